@@ -1,0 +1,176 @@
+//! A card: one coroutine of the program as the reader sees it.
+
+use std::rc::Rc;
+
+use super::{Coroutine, CoroutineId, CoroutineInfo, Life, Moment, Outcome, Seconds, TaskId};
+use super::{TaskState, Wait};
+
+/// A coroutine at one moment, with all that its card shows. It owns what it
+/// holds, and is cheap to clone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub coroutine: CoroutineId,
+    /// Its name, the call with its values, its key (`data-tarea`), the line of
+    /// the call.
+    pub info: Rc<CoroutineInfo>,
+    pub state: CardState,
+    pub badge: Badge,
+    /// The task in which it runs.
+    pub task: Option<TaskId>,
+    /// The line it stands on, counted from 1; its last once it is over.
+    pub line: Option<u32>,
+    pub created_at: Seconds,
+    /// When its body began to run.
+    pub started_at: Option<Seconds>,
+    pub ended_at: Option<Seconds>,
+}
+
+/// In which task a coroutine runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Badge {
+    /// In none yet.
+    Free,
+    /// It is what the task of that name wraps: `Task-2`.
+    Task(Rc<str>),
+    /// Another coroutine of that task awaits it: inside `Task-1`.
+    Inside(Rc<str>),
+}
+
+/// What a card says its coroutine is doing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardState {
+    /// It was called; nothing awaits it, nothing has scheduled it.
+    Created,
+    /// Its task is in the ready queue.
+    Ready {
+        since: Seconds,
+    },
+    /// Its task has the thread.
+    Running {
+        since: Seconds,
+    },
+    /// Its task gave the thread back.
+    Waiting {
+        on: Wait,
+        since: Seconds,
+    },
+    /// `time.sleep` inside its task holds the thread, and with it everybody.
+    Blocked {
+        until: Seconds,
+    },
+    /// It returned; the value's `repr`.
+    Done {
+        result: Rc<str>,
+    },
+    /// It raised: `ValueError: no`.
+    Failed {
+        error: Rc<str>,
+    },
+    Cancelled,
+    /// It was thrown away: shown as created, with a note.
+    NeverAwaited,
+}
+
+impl CardState {
+    /// Whether nothing more can happen to it.
+    pub fn is_over(&self) -> bool {
+        match self {
+            CardState::Done { .. }
+            | CardState::Failed { .. }
+            | CardState::Cancelled
+            | CardState::NeverAwaited => true,
+            CardState::Created
+            | CardState::Ready { .. }
+            | CardState::Running { .. }
+            | CardState::Waiting { .. }
+            | CardState::Blocked { .. } => false,
+        }
+    }
+
+    /// The deadline of the timer it waits for, if it waits for one.
+    pub fn deadline(&self) -> Option<Seconds> {
+        match self {
+            CardState::Waiting {
+                on: Wait::Timer { deadline, .. },
+                ..
+            } => Some(*deadline),
+            _ => None,
+        }
+    }
+
+    /// Whether its moment has come and the thread is not free: ready, and
+    /// waiting for its turn.
+    pub fn is_overdue(&self, now: Seconds) -> bool {
+        self.deadline().is_some_and(|deadline| deadline <= now)
+    }
+}
+
+impl From<&Outcome> for CardState {
+    fn from(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Returned(result) => CardState::Done {
+                result: Rc::clone(result),
+            },
+            Outcome::Raised(error) => CardState::Failed {
+                error: Rc::clone(error),
+            },
+            Outcome::Cancelled => CardState::Cancelled,
+        }
+    }
+}
+
+impl Card {
+    /// The card of `coroutine` as it stands in `moment`.
+    pub(super) fn of(id: CoroutineId, coroutine: &Coroutine, moment: &Moment) -> Card {
+        Card {
+            coroutine: id,
+            info: Rc::clone(&coroutine.info),
+            state: state(coroutine, moment),
+            badge: badge(id, coroutine, moment),
+            task: coroutine.task,
+            line: coroutine.line,
+            created_at: coroutine.created_at,
+            started_at: coroutine.started_at,
+            ended_at: coroutine.ended_at,
+        }
+    }
+}
+
+/// All coroutines of a task's chain share what the task does.
+fn state(coroutine: &Coroutine, moment: &Moment) -> CardState {
+    match &coroutine.life {
+        Life::Created => CardState::Created,
+        Life::NeverAwaited => CardState::NeverAwaited,
+        Life::Ended(outcome) => outcome.into(),
+        Life::Scheduled | Life::Started => {
+            let task = coroutine.task.and_then(|id| moment.task(id));
+            match task.map(|task| &task.state) {
+                Some(TaskState::Ready { since, .. }) => CardState::Ready { since: *since },
+                Some(TaskState::Waiting { on, since }) => CardState::Waiting {
+                    on: on.clone(),
+                    since: *since,
+                },
+                Some(TaskState::Running { since }) => running(*since, moment),
+                Some(TaskState::Ended { outcome, .. }) => outcome.into(),
+                Some(TaskState::Created) => CardState::Created,
+                // Driven by hand, with `send`, outside of any task.
+                None => running(coroutine.created_at, moment),
+            }
+        }
+    }
+}
+
+fn running(since: Seconds, moment: &Moment) -> CardState {
+    match moment.blocked_until() {
+        Some(until) => CardState::Blocked { until },
+        None => CardState::Running { since },
+    }
+}
+
+fn badge(id: CoroutineId, coroutine: &Coroutine, moment: &Moment) -> Badge {
+    match coroutine.task.and_then(|task| moment.task(task)) {
+        None => Badge::Free,
+        Some(task) if task.coroutine == Some(id) => Badge::Task(Rc::clone(&task.name)),
+        Some(task) => Badge::Inside(Rc::clone(&task.name)),
+    }
+}

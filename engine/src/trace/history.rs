@@ -1,0 +1,323 @@
+//! The past tense: what went on from when to when. It only grows; a view of
+//! an earlier moment leaves out what begins at or after its cursor.
+
+use super::console::{Author, Console};
+use super::{CoroutineId, Event, EventKind, Moment, Seconds, TaskId};
+
+/// What a task was doing during a [`Bar`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// In the ready queue.
+    Queued,
+    /// It had the thread.
+    Running,
+    /// It had given the thread back.
+    Waiting,
+    /// It held the thread with `time.sleep`.
+    Blocked,
+}
+
+/// A stretch of a task's time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    pub doing: Doing,
+    pub from: Seconds,
+    /// `None` while it goes on.
+    pub to: Option<Seconds>,
+    /// Index of the event that began it.
+    pub first: usize,
+    /// Index of the event that ended it.
+    pub last: Option<usize>,
+}
+
+/// A stretch during which somebody had the one thread.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ThreadBar {
+    /// `None` for the program outside of any task.
+    pub task: Option<TaskId>,
+    pub bar: Bar,
+}
+
+/// A wait that came to its end: for a timer, or inside `time.sleep`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FinishedWait {
+    pub task: Option<TaskId>,
+    pub deadline: Seconds,
+    /// When it really ended.
+    pub fired_at: Seconds,
+    /// How much of the lateness is the browser's doing, in seconds; the rest
+    /// is the program's, which did not give the thread back in time.
+    pub browser_late: Seconds,
+    /// Index of the event that ended it.
+    pub event: usize,
+}
+
+impl FinishedWait {
+    /// From this on a lateness is told to the reader, in seconds.
+    pub const WORTH_TELLING: Seconds = 0.25;
+
+    /// How late it came in all, in seconds.
+    pub fn late(&self) -> Seconds {
+        self.fired_at - self.deadline
+    }
+
+    /// Whether to say that the browser slowed the clock down.
+    pub fn is_browser_slow(&self) -> bool {
+        self.browser_late > Self::WORTH_TELLING
+    }
+}
+
+/// When a coroutine belonged to which task.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Stay {
+    task: Option<TaskId>,
+    /// Since when, and by which event.
+    from: Option<(Seconds, usize)>,
+    to: Option<(Seconds, usize)>,
+}
+
+/// What went on from when to when, of a whole run.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    console: Console,
+    /// By task, in order of creation.
+    bars: Vec<Vec<Bar>>,
+    /// By coroutine, in order of creation.
+    stays: Vec<Stay>,
+    thread: Vec<ThreadBar>,
+    waits: Vec<FinishedWait>,
+    /// The latest moment of which it is known that a task had the thread.
+    busy_until: Seconds,
+}
+
+impl History {
+    pub fn console(&self) -> &Console {
+        &self.console
+    }
+
+    /// What a task did within the first `cursor` events.
+    pub fn task_bars(&self, task: TaskId, cursor: usize) -> impl Iterator<Item = Bar> {
+        let bars = self
+            .bars
+            .get(task.0 as usize)
+            .map_or(&[][..], Vec::as_slice);
+        let shown = bars.partition_point(|bar| bar.first < cursor);
+        bars[..shown].iter().map(move |bar| bar.seen_from(cursor))
+    }
+
+    /// What the task of a coroutine did, while it was the coroutine's, within
+    /// the first `cursor` events.
+    pub fn card_bars(&self, coroutine: CoroutineId, cursor: usize) -> impl Iterator<Item = Bar> {
+        let stay = self.stays.get(coroutine.0 as usize).copied();
+        let stay = stay.unwrap_or_default();
+        let task = stay.task.unwrap_or(TaskId(u32::MAX));
+        self.task_bars(task, cursor)
+            .filter_map(move |bar| bar.within(&stay))
+            .filter(move |bar| bar.first < cursor)
+            .map(move |bar| bar.seen_from(cursor))
+    }
+
+    /// Who had the thread within the first `cursor` events: the CPU's lane.
+    pub fn thread(&self, cursor: usize) -> impl Iterator<Item = ThreadBar> {
+        let shown = self.thread.partition_point(|turn| turn.bar.first < cursor);
+        self.thread[..shown].iter().map(move |turn| ThreadBar {
+            task: turn.task,
+            bar: turn.bar.seen_from(cursor),
+        })
+    }
+
+    /// For which part of the time until `now` nobody had the thread: 0 to 1.
+    pub fn idle_share(&self, cursor: usize, now: Seconds) -> f64 {
+        if now <= 0.0 {
+            return 0.0;
+        }
+        let busy: Seconds = self
+            .thread(cursor)
+            .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
+            .sum();
+        (1.0 - busy / now).clamp(0.0, 1.0)
+    }
+
+    /// The waits that ended within the first `cursor` events.
+    pub fn waits(&self, cursor: usize) -> &[FinishedWait] {
+        let shown = self.waits.partition_point(|wait| wait.event < cursor);
+        &self.waits[..shown]
+    }
+
+    /// Goes on by the event that stands at `index` of the log; `before` is the
+    /// moment that it meets.
+    pub(super) fn apply(&mut self, index: usize, event: &Event, before: &Moment) {
+        let at = event.at;
+        if before.running().is_some() {
+            self.busy_until = at;
+        }
+        match &event.kind {
+            EventKind::CoroutineCreated { .. } => self.stays.push(Stay::default()),
+            EventKind::CoroutineStarted { coroutine } => {
+                self.move_in(*coroutine, before.running(), (at, index));
+            }
+            EventKind::CoroutineEnded { coroutine, .. } => {
+                if let Some(stay) = self.stays.get_mut(coroutine.0 as usize) {
+                    stay.to = Some((at, index));
+                }
+            }
+            EventKind::TaskCreated {
+                task, coroutine, ..
+            } => {
+                self.bars.push(Vec::new());
+                if let Some(coroutine) = coroutine {
+                    self.move_in(*coroutine, Some(*task), (at, index));
+                }
+            }
+            EventKind::TaskReady { task, .. } => {
+                self.turn_to(*task, Some(Doing::Queued), at, index);
+            }
+            EventKind::TaskResumed { task } => {
+                self.turn_to(*task, Some(Doing::Running), at, index);
+                self.hand_thread(Some((Some(*task), Doing::Running)), at, index);
+            }
+            EventKind::TaskSuspended { task, .. } => {
+                self.turn_to(*task, Some(Doing::Waiting), at, index);
+                self.hand_thread(None, at, index);
+            }
+            EventKind::TaskEnded { task, .. } => {
+                self.turn_to(*task, None, at, index);
+                if before.running() == Some(*task) {
+                    self.hand_thread(None, at, index);
+                }
+            }
+            EventKind::TimerFired { timer } => {
+                self.waits
+                    .extend(before.timer(*timer).map(|timer| FinishedWait {
+                        task: timer.task,
+                        deadline: timer.deadline,
+                        fired_at: at,
+                        browser_late: (at - timer.deadline.max(self.busy_until)).max(0.0),
+                        event: index,
+                    }));
+            }
+            EventKind::Blocked { .. } => {
+                self.do_on_thread(before.running(), Doing::Blocked, at, index);
+            }
+            EventKind::Unblocked => {
+                self.waits
+                    .extend(before.blocked_until().map(|until| FinishedWait {
+                        task: before.running(),
+                        deadline: until,
+                        fired_at: at,
+                        browser_late: at - until,
+                        event: index,
+                    }));
+                self.do_on_thread(before.running(), Doing::Running, at, index);
+                if before.running().is_none() {
+                    self.hand_thread(None, at, index);
+                }
+            }
+            EventKind::Printed { stream, text } => {
+                let author = Author {
+                    task: before.running(),
+                    coroutine: before.running_coroutine(),
+                };
+                self.console.print(*stream, text, author, index, at);
+            }
+            EventKind::ProgramEnded | EventKind::ProgramFailed => {
+                for bars in &mut self.bars {
+                    close(bars.last_mut(), at, index);
+                }
+                self.hand_thread(None, at, index);
+            }
+            EventKind::CoroutineNeverAwaited { .. }
+            | EventKind::TimerSet { .. }
+            | EventKind::TimerCancelled { .. }
+            | EventKind::Turn
+            | EventKind::Line { .. } => {}
+        }
+    }
+
+    fn move_in(&mut self, coroutine: CoroutineId, task: Option<TaskId>, from: (Seconds, usize)) {
+        if let Some(stay) = self.stays.get_mut(coroutine.0 as usize)
+            && stay.from.is_none()
+        {
+            stay.task = task;
+            stay.from = Some(from);
+        }
+    }
+
+    /// Ends a task's bar and begins the next.
+    fn turn_to(&mut self, task: TaskId, doing: Option<Doing>, at: Seconds, index: usize) {
+        if let Some(bars) = self.bars.get_mut(task.0 as usize) {
+            close(bars.last_mut(), at, index);
+            bars.extend(doing.map(|doing| Bar::begin(doing, at, index)));
+        }
+    }
+
+    /// Ends the thread's bar and begins the next.
+    fn hand_thread(&mut self, to: Option<(Option<TaskId>, Doing)>, at: Seconds, index: usize) {
+        close(self.thread.last_mut().map(|turn| &mut turn.bar), at, index);
+        self.thread.extend(to.map(|(task, doing)| ThreadBar {
+            task,
+            bar: Bar::begin(doing, at, index),
+        }));
+    }
+
+    fn do_on_thread(&mut self, task: Option<TaskId>, doing: Doing, at: Seconds, index: usize) {
+        if let Some(task) = task {
+            self.turn_to(task, Some(doing), at, index);
+        }
+        self.hand_thread(Some((task, doing)), at, index);
+    }
+}
+
+fn close(bar: Option<&mut Bar>, at: Seconds, index: usize) {
+    if let Some(bar) = bar
+        && bar.last.is_none()
+    {
+        bar.to = Some(at);
+        bar.last = Some(index);
+    }
+}
+
+impl Bar {
+    fn begin(doing: Doing, from: Seconds, first: usize) -> Bar {
+        Bar {
+            doing,
+            from,
+            to: None,
+            first,
+            last: None,
+        }
+    }
+
+    /// The same bar while only the first `cursor` events have happened.
+    fn seen_from(self, cursor: usize) -> Bar {
+        match self.last {
+            Some(last) if last >= cursor => Bar {
+                to: None,
+                last: None,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
+    /// The part of the bar that falls into a coroutine's stay in the task.
+    fn within(self, stay: &Stay) -> Option<Bar> {
+        let (since, first) = stay.from?;
+        let mut bar = self;
+        if bar.last.is_some_and(|last| last <= first) {
+            return None;
+        }
+        if bar.first < first {
+            (bar.from, bar.first) = (since, first);
+        }
+        if let Some((until, last)) = stay.to {
+            if bar.first >= last {
+                return None;
+            }
+            if bar.last.is_none_or(|end| end > last) {
+                (bar.to, bar.last) = (Some(until), Some(last));
+            }
+        }
+        Some(bar)
+    }
+}

@@ -1,0 +1,155 @@
+//! The list of events itself, with a bound on what it may hold.
+
+use super::{Event, EventKind};
+
+/// How much one run may tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Events in all. Past it the log [is full](Log::is_full), and the machine
+    /// stops the program with a message.
+    pub events: usize,
+    /// `Line` events kept one by one. Past it only the last line before each
+    /// other event is kept: a long loop tells where it stands, not each step.
+    pub lines: usize,
+    /// Bytes of printed text.
+    pub printed: usize,
+}
+
+impl Default for Limits {
+    /// About 40 MB in a browser when all of it is used up.
+    fn default() -> Self {
+        Limits {
+            events: 1_000_000,
+            lines: 250_000,
+            printed: 8 << 20,
+        }
+    }
+}
+
+/// The events of one run, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    limits: Limits,
+    events: Vec<Event>,
+    lines: usize,
+    printed: usize,
+    /// Past the limit of lines: the latest line, kept only if it is still the
+    /// latest when something else happens.
+    pending_line: Option<Event>,
+    dropped_lines: u64,
+}
+
+impl Log {
+    /// An empty log.
+    pub fn new(limits: Limits) -> Self {
+        Log {
+            limits,
+            ..Log::default()
+        }
+    }
+
+    /// Adds `event` behind the others, and before it the line that was held
+    /// back. What has come to stand in the log is the tail from the former
+    /// length on; it may be empty.
+    pub fn push(&mut self, event: Event) {
+        match &event.kind {
+            EventKind::Line { .. } => {
+                if self.lines >= self.limits.lines {
+                    if self.pending_line.replace(event).is_some() {
+                        self.dropped_lines += 1;
+                    }
+                    return;
+                }
+                self.lines += 1;
+            }
+            EventKind::Printed { text, .. } => self.printed += text.len(),
+            _ => {}
+        }
+        self.events.extend(self.pending_line.take());
+        self.events.push(event);
+    }
+
+    /// The events, oldest first.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Whether nothing has happened yet.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// Whether the program has told all that there is room for. The log goes
+    /// on taking events, so that the end of the program can still be told.
+    pub fn is_full(&self) -> bool {
+        self.events.len() >= self.limits.events || self.printed >= self.limits.printed
+    }
+
+    /// How many lines were reached and not kept.
+    pub fn dropped_lines(&self) -> u64 {
+        self.dropped_lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::EventKind::{Line, Turn};
+
+    fn log_of(lines: usize, kinds: &[EventKind]) -> Log {
+        let mut log = Log::new(Limits {
+            lines,
+            events: 5,
+            printed: 10,
+        });
+        for kind in kinds {
+            log.push(Event {
+                at: 0.0,
+                kind: kind.clone(),
+            });
+        }
+        log
+    }
+
+    fn kinds(log: &Log) -> Vec<EventKind> {
+        log.events()
+            .iter()
+            .map(|event| event.kind.clone())
+            .collect()
+    }
+
+    #[test]
+    fn past_the_limit_only_the_last_line_before_another_event_is_kept() {
+        let lines = [1, 2, 3, 4].map(|line| Line { line });
+        let mut log = log_of(2, &lines);
+        assert_eq!(kinds(&log), [Line { line: 1 }, Line { line: 2 }]);
+        log.push(Event {
+            at: 0.0,
+            kind: Turn,
+        });
+        let expected = [Line { line: 1 }, Line { line: 2 }, Line { line: 4 }, Turn];
+        assert_eq!(kinds(&log), expected);
+        assert_eq!(log.dropped_lines(), 1);
+    }
+
+    #[test]
+    fn it_is_full_by_events_or_by_printed_text() {
+        assert!(!log_of(9, &[Turn, Turn, Turn, Turn]).is_full());
+        assert!(log_of(9, &[Turn, Turn, Turn, Turn, Turn]).is_full());
+        let text = EventKind::Printed {
+            stream: crate::trace::Stream::Output,
+            text: "0123456789".into(),
+        };
+        assert!(log_of(9, &[text]).is_full());
+    }
+
+    #[test]
+    fn an_event_stays_small() {
+        assert!(size_of::<Event>() <= 48, "{} bytes", size_of::<Event>());
+    }
+}

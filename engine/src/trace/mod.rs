@@ -1,0 +1,27 @@
+//! The event log, and what is folded from it.
+//!
+//! The machine tells [`Event`]s to a [`Recording`]. From them, and from
+//! nothing else, follow the present ([`Moment`]: cards, tasks, queues) and the
+//! past ([`History`]: bars, console, finished waits). So going back in time is
+//! moving a cursor, and no view needs a clock.
+
+mod card;
+mod console;
+mod event;
+mod history;
+mod log;
+mod moment;
+mod recording;
+mod task;
+
+#[cfg(test)]
+mod tests;
+
+pub use card::{Badge, Card, CardState};
+pub use console::{Author, Console, ConsoleLine};
+pub use event::*;
+pub use history::{Bar, Doing, FinishedWait, History, ThreadBar};
+pub use log::{Limits, Log};
+pub use moment::{Moment, Progress, Ready, Timer};
+pub use recording::Recording;
+pub use task::{Coroutine, Life, LifeSignal, Task, TaskSignal, TaskState};

@@ -1,0 +1,325 @@
+//! The present tense: how everything stands after the first so many events.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::{Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason};
+use super::{Seconds, Task, TaskId, TaskSignal, TaskState, TimerId};
+
+/// Whether the program is still going.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    #[default]
+    Going,
+    Ended,
+    Failed,
+}
+
+/// An entry of the ready queue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ready {
+    pub task: TaskId,
+    pub reason: ReadyReason,
+    pub since: Seconds,
+}
+
+/// A timer that has not fired.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Timer {
+    pub id: TimerId,
+    pub deadline: Seconds,
+    /// The task that waits for it, where there is one.
+    pub task: Option<TaskId>,
+}
+
+/// How everything stands after the first so many events of a run: a pure
+/// function of them, made by [`Moment::apply`] and nothing else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moment {
+    at: Seconds,
+    progress: Progress,
+    coroutines: Vec<Coroutine>,
+    tasks: Vec<Task>,
+    ready: VecDeque<Ready>,
+    timers: BTreeMap<TimerId, Timer>,
+    running: Option<TaskId>,
+    blocked_until: Option<Seconds>,
+    turns: u64,
+    line: Option<u32>,
+}
+
+impl Moment {
+    /// Program time of the latest event.
+    pub fn at(&self) -> Seconds {
+        self.at
+    }
+
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// A card for each coroutine but the one handed to `asyncio.run`, in order
+    /// of creation.
+    pub fn cards(&self) -> impl Iterator<Item = Card> {
+        self.coroutines()
+            .filter(|(_, coroutine)| !coroutine.main)
+            .map(|(id, coroutine)| Card::of(id, coroutine, self))
+    }
+
+    /// Every coroutine, also the one handed to `asyncio.run`.
+    pub fn coroutines(&self) -> impl Iterator<Item = (CoroutineId, &Coroutine)> {
+        (0..).map(CoroutineId).zip(&self.coroutines)
+    }
+
+    pub fn coroutine(&self, id: CoroutineId) -> Option<&Coroutine> {
+        self.coroutines.get(id.0 as usize)
+    }
+
+    /// Every task, in order of creation.
+    pub fn tasks(&self) -> &[Task] {
+        &self.tasks
+    }
+
+    pub fn task(&self, id: TaskId) -> Option<&Task> {
+        self.tasks.get(id.0 as usize)
+    }
+
+    /// Who awaits whom inside a task, innermost first.
+    pub fn chain(&self, task: TaskId) -> impl Iterator<Item = CoroutineId> {
+        let innermost = self.task(task).and_then(|task| task.innermost);
+        std::iter::successors(innermost, |id| self.coroutine(*id)?.awaited_by)
+    }
+
+    /// The loop's ready queue, next to run first.
+    pub fn ready(&self) -> impl Iterator<Item = &Ready> {
+        self.ready.iter()
+    }
+
+    /// The timers that have not fired, by (deadline, order of creation).
+    pub fn timers(&self) -> Vec<Timer> {
+        let mut timers: Vec<Timer> = self.timers.values().copied().collect();
+        // Stable, and the map goes by order of creation.
+        timers.sort_by(|one, other| one.deadline.total_cmp(&other.deadline));
+        timers
+    }
+
+    pub fn timer(&self, id: TimerId) -> Option<&Timer> {
+        self.timers.get(&id)
+    }
+
+    /// The task that has the thread.
+    pub fn running(&self) -> Option<TaskId> {
+        self.running
+    }
+
+    /// The innermost coroutine of the running task.
+    pub fn running_coroutine(&self) -> Option<CoroutineId> {
+        self.task(self.running?)?.innermost
+    }
+
+    /// Until when `time.sleep` holds the thread, if it does.
+    pub fn blocked_until(&self) -> Option<Seconds> {
+        self.blocked_until
+    }
+
+    /// How many turns the event loop has begun.
+    pub fn turns(&self) -> u64 {
+        self.turns
+    }
+
+    /// The line last reached by whoever runs, counted from 1.
+    pub fn line(&self) -> Option<u32> {
+        self.line
+    }
+
+    /// How much there is to copy: the cost of a snapshot.
+    pub(super) fn weight(&self) -> usize {
+        self.coroutines.len() + self.tasks.len() + self.ready.len() + self.timers.len()
+    }
+
+    /// Goes on by one event. An event that cannot follow what came before
+    /// changes nothing but the time: a fold cannot fail.
+    pub fn apply(&mut self, event: &Event) {
+        let at = event.at;
+        self.at = at;
+        match &event.kind {
+            EventKind::CoroutineCreated { coroutine, info } => {
+                debug_assert_eq!(coroutine.0 as usize, self.coroutines.len());
+                self.coroutines.push(Coroutine {
+                    info: info.clone(),
+                    life: Life::Created,
+                    task: None,
+                    awaited_by: None,
+                    main: false,
+                    line: None,
+                    created_at: at,
+                    started_at: None,
+                    ended_at: None,
+                });
+            }
+            EventKind::CoroutineStarted { coroutine } => self.start(*coroutine),
+            EventKind::CoroutineEnded { coroutine, outcome } => {
+                self.live_on(*coroutine, &LifeSignal::Ended(outcome));
+                self.leave_chain(*coroutine);
+            }
+            EventKind::CoroutineNeverAwaited { coroutine } => {
+                self.live_on(*coroutine, &LifeSignal::ThrownAway);
+            }
+            EventKind::TaskCreated {
+                task,
+                name,
+                coroutine,
+                main,
+            } => {
+                debug_assert_eq!(task.0 as usize, self.tasks.len());
+                self.tasks.push(Task {
+                    id: *task,
+                    name: name.clone(),
+                    coroutine: *coroutine,
+                    main: *main,
+                    creator: self.running,
+                    state: TaskState::Created,
+                    innermost: None,
+                    line: None,
+                    created_at: at,
+                });
+                if let Some(id) = coroutine {
+                    self.live_on(*id, &LifeSignal::Scheduled);
+                    if let Some(coroutine) = self.coroutines.get_mut(id.0 as usize) {
+                        coroutine.task = Some(*task);
+                        coroutine.main = *main;
+                    }
+                }
+            }
+            EventKind::TaskReady { task, reason } => {
+                if self.befall(*task, &TaskSignal::Queued(*reason)) {
+                    self.ready.push_back(Ready {
+                        task: *task,
+                        reason: *reason,
+                        since: at,
+                    });
+                }
+            }
+            EventKind::TaskResumed { task } => {
+                self.unqueue(*task);
+                self.befall(*task, &TaskSignal::Resumed);
+                self.running = Some(*task);
+            }
+            EventKind::TaskSuspended { task, until } => {
+                self.befall(*task, &TaskSignal::Suspended(until));
+                self.running = None;
+            }
+            EventKind::TaskEnded { task, outcome } => {
+                self.unqueue(*task);
+                self.befall(*task, &TaskSignal::Ended(outcome));
+                if self.running == Some(*task) {
+                    self.running = None;
+                }
+            }
+            EventKind::TimerSet {
+                timer,
+                deadline,
+                task,
+            } => {
+                let entry = Timer {
+                    id: *timer,
+                    deadline: *deadline,
+                    task: *task,
+                };
+                self.timers.insert(*timer, entry);
+            }
+            EventKind::TimerFired { timer } | EventKind::TimerCancelled { timer } => {
+                self.timers.remove(timer);
+            }
+            EventKind::Turn => self.turns += 1,
+            EventKind::Blocked { until } => self.blocked_until = Some(*until),
+            EventKind::Unblocked => self.blocked_until = None,
+            EventKind::Line { line } => self.reach(*line),
+            EventKind::Printed { .. } => {}
+            EventKind::ProgramEnded => self.progress = Progress::Ended,
+            EventKind::ProgramFailed => self.progress = Progress::Failed,
+        }
+    }
+
+    /// Moves a task along its table of transitions; tells whether it moved.
+    fn befall(&mut self, id: TaskId, signal: &TaskSignal) -> bool {
+        let Some(task) = self.tasks.get_mut(id.0 as usize) else {
+            debug_assert!(false, "{id:?} was never created");
+            return false;
+        };
+        let next = task.state.after(signal, self.at);
+        debug_assert!(next.is_some(), "{id:?}: {:?} in {:?}", signal, task.state);
+        let moved = next.is_some();
+        task.state = next.unwrap_or_else(|| task.state.clone());
+        moved
+    }
+
+    /// Moves a coroutine along its table of transitions.
+    fn live_on(&mut self, id: CoroutineId, signal: &LifeSignal) {
+        let Some(coroutine) = self.coroutines.get_mut(id.0 as usize) else {
+            debug_assert!(false, "{id:?} was never created");
+            return;
+        };
+        let Some(next) = coroutine.life.after(signal) else {
+            debug_assert!(false, "{id:?}: {:?} in {:?}", signal, coroutine.life);
+            return;
+        };
+        match next {
+            Life::Started => coroutine.started_at = Some(self.at),
+            Life::Ended(_) | Life::NeverAwaited => coroutine.ended_at = Some(self.at),
+            Life::Created | Life::Scheduled => {}
+        }
+        coroutine.life = next;
+    }
+
+    /// `id` begins to run inside the running task, awaited by what was its
+    /// innermost coroutine.
+    fn start(&mut self, id: CoroutineId) {
+        self.live_on(id, &LifeSignal::Started);
+        let Some(task) = self
+            .running
+            .and_then(|id| self.tasks.get_mut(id.0 as usize))
+        else {
+            return;
+        };
+        if let Some(coroutine) = self.coroutines.get_mut(id.0 as usize) {
+            coroutine.task = Some(task.id);
+            coroutine.awaited_by = task.innermost.replace(id);
+        }
+    }
+
+    fn leave_chain(&mut self, id: CoroutineId) {
+        let Some(coroutine) = self.coroutines.get(id.0 as usize) else {
+            return;
+        };
+        let task = coroutine
+            .task
+            .and_then(|id| self.tasks.get_mut(id.0 as usize));
+        if let Some(task) = task
+            && task.innermost == Some(id)
+        {
+            task.innermost = coroutine.awaited_by;
+        }
+    }
+
+    fn unqueue(&mut self, id: TaskId) {
+        // Nearly always the first.
+        if let Some(place) = self.ready.iter().position(|ready| ready.task == id) {
+            self.ready.remove(place);
+        }
+    }
+
+    fn reach(&mut self, line: u32) {
+        self.line = Some(line);
+        let Some(task) = self
+            .running
+            .and_then(|id| self.tasks.get_mut(id.0 as usize))
+        else {
+            return;
+        };
+        task.line = Some(line);
+        let innermost = task.innermost.map(|id| id.0 as usize);
+        if let Some(coroutine) = innermost.and_then(|index| self.coroutines.get_mut(index)) {
+            coroutine.line = Some(line);
+        }
+    }
+}

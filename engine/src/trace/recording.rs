@@ -1,0 +1,124 @@
+//! The log of a run together with what is folded from it.
+
+use std::ops::Range;
+
+use super::{Event, EventKind, History, Limits, Log, Moment};
+
+/// Events between two snapshots, at least. A snapshot of a large state stands
+/// further from the next: copying it should cost less than the events between.
+const SPACING: usize = 1024;
+
+/// A run as it was told: every event, the moment reached, the history so far,
+/// and any earlier moment at the cost of a bounded replay.
+#[derive(Clone, Debug, Default)]
+pub struct Recording {
+    log: Log,
+    live: Moment,
+    history: History,
+    /// Moments along the way, each with the number of events behind it.
+    snapshots: Vec<(usize, Moment)>,
+}
+
+impl Recording {
+    /// Nothing has happened yet.
+    pub fn new(limits: Limits) -> Self {
+        Recording {
+            log: Log::new(limits),
+            ..Recording::default()
+        }
+    }
+
+    /// Tells the next event. Only the machine does so (and who reads a
+    /// recording from a file).
+    pub fn push(&mut self, event: Event) {
+        let fresh = self.log.len();
+        let is_line = matches!(event.kind, EventKind::Line { .. });
+        if is_line {
+            // It may stay out of the log, yet it is where the program stands.
+            self.live.apply(&event);
+        }
+        self.log.push(event);
+        for index in fresh..self.log.len() {
+            let event = &self.log.events()[index];
+            self.history.apply(index, event, &self.live);
+            if !matches!(event.kind, EventKind::Line { .. }) {
+                self.live.apply(event);
+            }
+        }
+        self.take_snapshot_when_due();
+    }
+
+    /// The number of events: the cursor's last place.
+    pub fn len(&self) -> usize {
+        self.log.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.log.is_empty()
+    }
+
+    /// The event at `index`.
+    pub fn event(&self, index: usize) -> Option<&Event> {
+        self.log.events().get(index)
+    }
+
+    /// A stretch of events; what lies beyond the end is left out.
+    pub fn events(&self, range: Range<usize>) -> &[Event] {
+        let end = range.end.min(self.len());
+        &self.log.events()[range.start.min(end)..end]
+    }
+
+    /// The present.
+    pub fn live(&self) -> &Moment {
+        &self.live
+    }
+
+    /// What went on from when to when.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// How everything stood after the first `cursor` events.
+    pub fn at(&self, cursor: usize) -> Moment {
+        if cursor >= self.len() {
+            return self.live.clone();
+        }
+        let after = self
+            .snapshots
+            .partition_point(|(events, _)| *events <= cursor);
+        let (from, mut moment) = match after.checked_sub(1) {
+            Some(index) => self.snapshots[index].clone(),
+            None => (0, Moment::default()),
+        };
+        for event in self.events(from..cursor) {
+            moment.apply(event);
+        }
+        moment
+    }
+
+    /// Whether the program has told more than there is room for; see
+    /// [`Log::is_full`].
+    pub fn is_full(&self) -> bool {
+        self.log.is_full()
+    }
+
+    /// How many lines were reached and not kept; see [`Limits::lines`].
+    pub fn dropped_lines(&self) -> u64 {
+        self.log.dropped_lines()
+    }
+
+    fn take_snapshot_when_due(&mut self) {
+        let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
+        let spacing = SPACING.max(2 * self.live.weight());
+        if self.len() - latest >= spacing {
+            self.snapshots.push((self.len(), self.live.clone()));
+        }
+    }
+}
+
+#[cfg(test)]
+impl Recording {
+    pub(super) fn snapshots_held(&self) -> usize {
+        self.snapshots.len()
+    }
+}
