@@ -1,0 +1,187 @@
+//! One program: its text, what is wrong with it, and how far its run is.
+
+use std::rc::Rc;
+
+use engine::machine::{Machine, Options};
+use engine::python::diagnostic::Diagnostic;
+
+use crate::lesson::Program;
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing has run.
+    Ready,
+    Running,
+    Paused,
+    /// It came to its end.
+    Ended,
+    /// It died of an exception, or of a limit.
+    Failed,
+    /// It waits for something that cannot come any more.
+    Stuck,
+}
+
+/// What a run tells of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    Ended,
+    Failed,
+    Stuck,
+}
+
+/// What befalls a run.
+#[derive(Clone, Copy, Debug)]
+enum Signal {
+    Run,
+    Pause,
+    Resume,
+    Reset,
+    Report(Report),
+}
+
+impl Phase {
+    /// The one table of how a run goes on. What cannot be leaves it as it is:
+    /// a button pressed twice does no harm.
+    fn after(self, signal: Signal) -> Phase {
+        match (signal, self) {
+            (Signal::Run, _) => Phase::Running,
+            (Signal::Reset, _) => Phase::Ready,
+            (Signal::Pause, Phase::Running) => Phase::Paused,
+            (Signal::Resume, Phase::Paused) => Phase::Running,
+            (Signal::Report(report), Phase::Running | Phase::Paused) => match report {
+                Report::Ended => Phase::Ended,
+                Report::Failed => Phase::Failed,
+                Report::Stuck => Phase::Stuck,
+            },
+            (Signal::Pause | Signal::Resume | Signal::Report(_), phase) => phase,
+        }
+    }
+}
+
+/// One program, as the reader has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    program: Program,
+    source: Rc<str>,
+    last_good: Rc<str>,
+    diagnostics: Rc<[Diagnostic]>,
+    phase: Phase,
+    start: u32,
+}
+
+impl Run {
+    /// The lesson's program, untouched.
+    pub fn of_lesson(program: Program) -> Run {
+        let source: Rc<str> = program.source().into();
+        Run {
+            program,
+            last_good: Rc::clone(&source),
+            source,
+            diagnostics: Rc::default(),
+            phase: Phase::Ready,
+            start: 0,
+        }
+    }
+
+    /// Which program of the lesson it began as.
+    pub fn program(&self) -> Program {
+        self.program
+    }
+
+    /// The text in the editor.
+    pub fn source(&self) -> &Rc<str> {
+        &self.source
+    }
+
+    /// What is wrong with the text; empty where it can run.
+    pub fn diagnostics(&self) -> &Rc<[Diagnostic]> {
+        &self.diagnostics
+    }
+
+    /// Whether the text has an error, so that an earlier text can be restored.
+    pub fn is_broken(&self) -> bool {
+        !self.diagnostics.is_empty()
+    }
+
+    /// Whether the text differs from the lesson's.
+    pub fn is_edited(&self) -> bool {
+        &*self.source != self.program.source()
+    }
+
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// The number of the run: each start, and each reset, gets a new one.
+    pub fn start(&self) -> u32 {
+        self.start
+    }
+
+    /// Whether its program time goes by.
+    pub fn is_playing(&self) -> bool {
+        self.phase == Phase::Running
+    }
+
+    pub fn can_run(&self) -> bool {
+        !self.is_broken()
+    }
+
+    /// A machine that stands before the first line.
+    ///
+    /// `epoch` is what `time.time()` gives then, in Unix seconds.
+    ///
+    /// # Errors
+    /// The text's diagnostics, where it is broken.
+    pub fn machine(&self, epoch: f64) -> Result<Machine, Vec<Diagnostic>> {
+        let options = Options {
+            file_name: self.program.file_name().to_owned(),
+            epoch,
+            ..Options::default()
+        };
+        Machine::new(&self.source, options)
+    }
+
+    pub(super) fn edit(&mut self, source: Rc<str>) {
+        if source == self.source {
+            return;
+        }
+        self.source = source;
+        self.diagnostics = match self.machine(0.0) {
+            Ok(_) => {
+                self.last_good = Rc::clone(&self.source);
+                Rc::default()
+            }
+            Err(diagnostics) => diagnostics.into(),
+        };
+        self.reset();
+    }
+
+    pub(super) fn restore_last_good(&mut self) {
+        self.edit(Rc::clone(&self.last_good));
+    }
+
+    pub(super) fn run(&mut self) {
+        self.start += 1;
+        self.phase = self.phase.after(Signal::Run);
+    }
+
+    pub(super) fn pause(&mut self) {
+        self.phase = self.phase.after(Signal::Pause);
+    }
+
+    pub(super) fn resume(&mut self) {
+        self.phase = self.phase.after(Signal::Resume);
+    }
+
+    pub(super) fn reset(&mut self) {
+        self.start += 1;
+        self.phase = self.phase.after(Signal::Reset);
+    }
+
+    pub(super) fn report(&mut self, start: u32, report: Report) {
+        if start == self.start {
+            self.phase = self.phase.after(Signal::Report(report));
+        }
+    }
+}
