@@ -67,11 +67,7 @@ impl Driver {
 }
 
 /// Runs what is due, waits for what comes next, until the program's end.
-async fn drive(
-    machine: Rc<RefCell<Machine>>,
-    clock: Rc<Cell<Clock>>,
-    report: Rc<dyn Fn(Report)>,
-) {
+async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
     let breath = Breath::new();
     let outcome = loop {
         match run_slice(&machine, clock.get()) {

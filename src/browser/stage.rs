@@ -58,14 +58,19 @@ impl Stage {
         let mut troupe = self.troupe.borrow_mut();
         for run in model.runs() {
             let actor = &mut troupe.actors[run.program() as usize];
-            if actor.as_ref().is_some_and(|actor| actor.start != run.start()) {
+            if actor
+                .as_ref()
+                .is_some_and(|actor| actor.start != run.start())
+            {
                 *actor = None;
             }
             if actor.is_none() && run.is_playing() {
                 *actor = self.cast(run);
             }
             if let Some(actor) = actor {
-                actor.driver.set(run.is_playing(), model.speed().factor(), now);
+                actor
+                    .driver
+                    .set(run.is_playing(), model.speed().factor(), now);
             }
         }
         let scenes = troupe.draw();

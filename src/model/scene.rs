@@ -21,12 +21,15 @@ pub struct Scene {
 impl Scene {
     /// `machine` as it stands now.
     pub fn live(machine: &Rc<RefCell<Machine>>, now: Seconds) -> Scene {
-        let recording = machine.borrow();
-        let recording = recording.recording();
+        let (moment, cursor) = {
+            let machine = machine.borrow();
+            let recording = machine.recording();
+            (recording.live().clone(), recording.len())
+        };
         Scene {
             machine: Rc::clone(machine),
-            moment: Rc::new(recording.live().clone()),
-            cursor: recording.len(),
+            moment: Rc::new(moment),
+            cursor,
             now,
         }
     }

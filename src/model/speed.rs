@@ -37,6 +37,8 @@ impl Speed {
 
     /// The speed of that factor, if it is on the scale.
     pub fn of_factor(factor: f64) -> Option<Speed> {
-        Speed::ALL.into_iter().find(|speed| speed.factor() == factor)
+        Speed::ALL
+            .into_iter()
+            .find(|speed| speed.factor() == factor)
     }
 }

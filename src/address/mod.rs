@@ -1,0 +1,327 @@
+//! The page's address: the one schema of what it may carry.
+//!
+//! ```text
+//! ?embed=1                the comparison alone, for an <iframe>
+//! #v1=PAYLOAD             programs and settings, to share or to embed
+//! #anything-else          a place in the lesson, none of our business
+//! ```
+//!
+//! `PAYLOAD` is base64url of deflate of a list of fields, each
+//! `name=length:bytes` with the length in bytes. A name is a program's file
+//! name, its bytes the text in UTF-8, or `velocidad` with the factor of the
+//! speed. Fields that a reader does not know it leaves out, so that a later
+//! page may add some; a change that older pages must not misread becomes `v2`.
+
+mod base64url;
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+use crate::lesson::Program;
+use crate::model::{Action, Model, Speed};
+
+/// The longest payload, in characters: what mail and learning platforms carry.
+const LONGEST_PAYLOAD: usize = 16_000;
+
+/// The most that a payload may unfold to, in bytes.
+const LARGEST_CONTENT: usize = 256 << 10;
+
+/// Deflate's best: a program is small, and is compressed when shared.
+const LEVEL: u8 = 9;
+
+const VERSION: &str = "v1=";
+const SPEED_FIELD: &str = "velocidad";
+
+/// What the address of the page says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Address {
+    /// `?embed=1`: the comparison alone, inside another page.
+    pub embed: bool,
+    /// What was shared; where it cannot be read, the lesson stands as it was
+    /// and the reader is told why.
+    pub shared: Result<Shared, AddressError>,
+}
+
+/// Programs and settings that travel with the address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// Programs that differ from the lesson's.
+    pub sources: Vec<(Program, Rc<str>)>,
+    pub speed: Option<Speed>,
+}
+
+/// Why what was shared cannot be read, or not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressError {
+    /// More text than an address can carry.
+    TooLong,
+    /// Made by a later version of the page.
+    LaterVersion,
+    /// Cut off or changed on its way.
+    Damaged,
+}
+
+impl Address {
+    /// Reads an address: `query` with or without its `?`, `fragment` with or
+    /// without its `#`. It takes anything.
+    pub fn parse(query: &str, fragment: &str) -> Address {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        Address {
+            embed: query.split('&').any(|field| field == "embed=1"),
+            shared: Shared::parse(fragment),
+        }
+    }
+}
+
+impl Shared {
+    /// What of `model` is worth carrying: all that differs from the lesson.
+    pub fn of(model: &Model) -> Shared {
+        let edited = model.runs().iter().filter(|run| run.is_edited());
+        let speed = model.speed();
+        Shared {
+            sources: edited
+                .map(|run| (run.program(), Rc::clone(run.source())))
+                .collect(),
+            speed: (speed != Speed::default()).then_some(speed),
+        }
+    }
+
+    /// The lesson with what was shared in its place.
+    pub fn open(&self) -> Model {
+        let edits = self.sources.iter().map(|(program, source)| Action::Edit {
+            program: *program,
+            source: Rc::clone(source),
+        });
+        let speed = self.speed.map(Action::SetSpeed);
+        edits
+            .chain(speed)
+            .fold(Model::default(), |model, action| model.after(action))
+    }
+
+    /// The fragment that carries it, without its `#`.
+    ///
+    /// # Errors
+    /// [`AddressError::TooLong`].
+    pub fn encode(&self) -> Result<String, AddressError> {
+        let content = self.content();
+        let payload = base64url::encode(&compress_to_vec(content.as_bytes(), LEVEL));
+        if content.len() > LARGEST_CONTENT || payload.len() > LONGEST_PAYLOAD {
+            return Err(AddressError::TooLong);
+        }
+        Ok(format!("{VERSION}{payload}"))
+    }
+
+    fn parse(fragment: &str) -> Result<Shared, AddressError> {
+        let Some(payload) = fragment.strip_prefix(VERSION) else {
+            return match is_later_version(fragment) {
+                true => Err(AddressError::LaterVersion),
+                false => Ok(Shared::default()),
+            };
+        };
+        if payload.len() > LONGEST_PAYLOAD {
+            return Err(AddressError::TooLong);
+        }
+        let packed = base64url::decode(payload).ok_or(AddressError::Damaged)?;
+        let content = decompress_to_vec_with_limit(&packed, LARGEST_CONTENT);
+        let content = content.map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => AddressError::TooLong,
+            _ => AddressError::Damaged,
+        })?;
+        let content = String::from_utf8(content).map_err(|_| AddressError::Damaged)?;
+        Shared::of_content(&content).ok_or(AddressError::Damaged)
+    }
+
+    fn content(&self) -> String {
+        let mut content = String::new();
+        let mut field = |name: &str, value: &str| {
+            // Writing to a `String` cannot fail.
+            let _ = write!(content, "{name}={}:{value}", value.len());
+        };
+        for (program, source) in &self.sources {
+            field(program.file_name(), source);
+        }
+        if let Some(speed) = self.speed {
+            field(SPEED_FIELD, &speed.factor().to_string());
+        }
+        content
+    }
+
+    fn of_content(mut content: &str) -> Option<Shared> {
+        let mut shared = Shared::default();
+        while !content.is_empty() {
+            let (name, rest) = content.split_once('=')?;
+            let (length, rest) = rest.split_once(':')?;
+            let (value, rest) = rest.split_at_checked(length.parse().ok()?)?;
+            shared.take(name, value)?;
+            content = rest;
+        }
+        Some(shared)
+    }
+
+    /// Takes one field; `None` where its value makes no sense.
+    fn take(&mut self, name: &str, value: &str) -> Option<()> {
+        if name == SPEED_FIELD {
+            self.speed = Some(Speed::of_factor(value.parse().ok()?)?);
+        } else if let Some(program) = program_of(name) {
+            self.sources.retain(|(known, _)| *known != program);
+            self.sources.push((program, value.into()));
+        }
+        Some(())
+    }
+}
+
+fn program_of(file_name: &str) -> Option<Program> {
+    Program::ALL
+        .into_iter()
+        .find(|program| program.file_name() == file_name)
+}
+
+fn is_later_version(fragment: &str) -> bool {
+    let number = fragment
+        .strip_prefix('v')
+        .and_then(|rest| rest.split_once('='));
+    number.is_some_and(|(number, _)| number.parse::<u32>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shared_of(fragment: &str) -> Result<Shared, AddressError> {
+        Address::parse("", fragment).shared
+    }
+
+    fn fragment_of(content: &[u8]) -> String {
+        let payload = base64url::encode(&compress_to_vec(content, LEVEL));
+        format!("#{VERSION}{payload}")
+    }
+
+    fn sharing(source: &str) -> Shared {
+        Shared {
+            sources: vec![(Program::Concurrent, source.into())],
+            speed: Some(Speed::Quarter),
+        }
+    }
+
+    #[test]
+    fn what_goes_in_comes_out() {
+        let whole_file = Program::WholeFile.source();
+        for source in ["", "print('→ ñ 🐍')\n", "a=1:2\r\n\0", whole_file] {
+            let shared = sharing(source);
+            let fragment = shared.encode().expect("short enough");
+            assert_eq!(shared_of(&format!("#{fragment}")), Ok(shared));
+        }
+        assert_eq!(shared_of(&fragment_of(b"")), Ok(Shared::default()));
+    }
+
+    #[test]
+    fn only_what_differs_from_the_lesson_is_carried() {
+        assert_eq!(Shared::of(&Model::default()), Shared::default());
+        let shared = sharing("x = 1\n");
+        assert_eq!(Shared::of(&shared.open()), shared);
+        assert_eq!(Shared::default().open(), Model::default());
+    }
+
+    #[test]
+    fn it_stays_within_what_an_address_may_hold() {
+        let fragment = sharing(Program::WholeFile.source())
+            .encode()
+            .expect("short enough");
+        assert!(fragment.len() < 1500, "{} characters", fragment.len());
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=".contains(&byte);
+        assert!(fragment.bytes().all(allowed));
+    }
+
+    #[test]
+    fn embedding_is_asked_for_by_exactly_one_field() {
+        for (query, embed) in [
+            ("", false),
+            ("?embed=1", true),
+            ("embed=1", true),
+            ("?a=b&embed=1&c", true),
+            ("?embed=0", false),
+            ("?embed=12", false),
+            ("?xembed=1", false),
+        ] {
+            assert_eq!(Address::parse(query, "").embed, embed, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_the_lesson_carries_nothing() {
+        for fragment in ["", "#", "#magia", "#v", "#vida", "#version=2"] {
+            assert_eq!(shared_of(fragment), Ok(Shared::default()), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_field_of_a_later_page_is_left_out() {
+        let content = "cursor=2:17velocidad=1:2secuencial.py=4:pass";
+        let expected = Shared {
+            sources: vec![(Program::Sequential, "pass".into())],
+            speed: Some(Speed::Double),
+        };
+        assert_eq!(shared_of(&fragment_of(content.as_bytes())), Ok(expected));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        use AddressError::{Damaged, LaterVersion, TooLong};
+        let bomb = vec![b'a'; 20 << 20];
+        let long = format!("#v1={}", "A".repeat(LONGEST_PAYLOAD + 1));
+        for (fragment, error) in [
+            ("#v2=abc".to_owned(), LaterVersion),
+            ("#v1=".to_owned(), Damaged),
+            ("#v1=!!!".to_owned(), Damaged),
+            ("#v1=ñandú".to_owned(), Damaged),
+            ("#v1=AAAA".to_owned(), Damaged),
+            (long, TooLong),
+            (fragment_of(&bomb), TooLong),
+            (fragment_of(b"\xff\xfe"), Damaged),
+            (fragment_of(b"secuencial.py"), Damaged),
+            (fragment_of(b"secuencial.py=4:pas"), Damaged),
+            (fragment_of(b"secuencial.py=-1:pas"), Damaged),
+            (fragment_of("secuencial.py=1:ñ".as_bytes()), Damaged),
+            (
+                fragment_of(b"secuencial.py=99999999999999999999:a"),
+                Damaged,
+            ),
+            (fragment_of(b"velocidad=3:NaN"), Damaged),
+        ] {
+            assert_eq!(shared_of(&fragment), Err(error), "{:.40}", fragment);
+        }
+    }
+
+    #[test]
+    fn a_fragment_cut_or_changed_anywhere_does_no_harm() {
+        let fragment = sharing(Program::Concurrent.source())
+            .encode()
+            .expect("short enough");
+        for place in VERSION.len()..fragment.len() {
+            // Whatever comes of it, it is a value.
+            let _ = shared_of(&fragment[..place]);
+            let mut changed = fragment.clone().into_bytes();
+            changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+            let _ = shared_of(&String::from_utf8(changed).expect("ASCII"));
+        }
+        assert_ne!(
+            shared_of(&fragment[..fragment.len() - 8]),
+            shared_of(&fragment)
+        );
+    }
+
+    #[test]
+    fn too_much_text_is_refused_when_writing() {
+        let mut noise = 1_u64;
+        let mut letter = || {
+            noise = noise.wrapping_mul(6364136223846793005).wrapping_add(1);
+            char::from(b' ' + (noise >> 40) as u8 % 95)
+        };
+        let text: String = (0..LONGEST_PAYLOAD).map(|_| letter()).collect();
+        assert_eq!(sharing(&text).encode(), Err(AddressError::TooLong));
+    }
+}
