@@ -1,0 +1,12 @@
+doble = lambda x: x * 2
+suma = lambda *n, **k: sum(n) + sum(k.values())
+print(doble(4), suma(1, 2, a=3))
+print((lambda a, b=2: a + b)(1))
+print(sorted(["pera", "uva", "Manzana"], key=lambda s: (len(s), s)))
+print(list(map(lambda x, y: x - y, [5, 6, 7], [1, 2])))
+print(list(filter(None, [0, 1, "", "a", None, []])), list(filter(lambda x: x > 1, (1, 2, 3))))
+aplicar = lambda f: lambda x: f(f(x))
+print(aplicar(aplicar(doble))(1))
+print(doble.__name__, suma.__name__)
+Y = lambda f: (lambda x: x(x))(lambda y: f(lambda a: y(y)(a)))
+print(Y(lambda f: lambda n: 1 if n == 0 else n * f(n - 1))(5))

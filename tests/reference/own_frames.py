@@ -1,0 +1,86 @@
+"""Tracebacks and warnings as if the library had no frames.
+
+Our engine's library is not made of Python files, so a traceback shows the
+program's own frames alone. Here CPython is made to do the same: frames of
+other files are left out, and a warning points at the program's innermost
+line. All else (carets, chaining, suggestions) is CPython's own doing.
+"""
+
+import sys
+import traceback
+import warnings
+from asyncio import format_helpers
+
+_name = None
+
+
+def install(file_name):
+    """From now on only the frames of `file_name` are shown."""
+    global _name
+    _name = file_name
+    _leave_out_in_traceback_module()
+    warnings._warn_unawaited_coroutine = _warn_unawaited_coroutine
+    _leave_out_places_of_callbacks()
+
+
+def show(error):
+    """Writes the traceback of a program that died, as the interpreter does."""
+    _leave_out(error, set())
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+    sys.__excepthook__(type(error), error, error.__traceback__)
+
+
+def _leave_out(error, seen):
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    own = [tb for tb in _entries(error.__traceback__) if tb.tb_frame.f_code.co_filename == _name]
+    for this, following in zip(own, own[1:] + [None]):
+        this.tb_next = following
+    error.__traceback__ = own[0] if own else None
+    for other in (error.__cause__, error.__context__, *getattr(error, "exceptions", ())):
+        _leave_out(other, seen)
+
+
+def _entries(tb):
+    while tb is not None:
+        yield tb
+        tb = tb.tb_next
+
+
+def _leave_out_in_traceback_module():
+    """For `traceback.print_exc` and `logging`, hence asyncio's own reports."""
+    init = traceback.TracebackException.__init__
+
+    def wrapped(self, *arguments, **named):
+        init(self, *arguments, **named)
+        if self.stack:
+            self.stack[:] = [frame for frame in self.stack if frame.filename == _name]
+
+    traceback.TracebackException.__init__ = wrapped
+
+
+def _warn_unawaited_coroutine(coroutine):
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename != _name:
+        frame = frame.f_back
+    if frame is None:
+        warnings.warn_explicit(message, RuntimeWarning, "sys", 1, source=coroutine)
+        return
+    registry = frame.f_globals.setdefault("__warningregistry__", {})
+    warnings.warn_explicit(
+        message, RuntimeWarning, _name, frame.f_lineno,
+        module="__main__", registry=registry, source=coroutine,
+    )
+
+
+def _leave_out_places_of_callbacks():
+    """`cb=[f() at programa.py:3]`, but `cb=[TaskGroup._on_task_done()]`."""
+    source_of = format_helpers._get_function_source
+
+    def own_source_of(function):
+        source = source_of(function)
+        return source if source and source[0] == _name else None
+
+    format_helpers._get_function_source = own_source_of
