@@ -91,7 +91,7 @@ def check(files):
             kinds.append((".trace", lambda: run(path, traced=True)["trace"]))
         for suffix, produce in kinds:
             committed = path.with_suffix(suffix)
-            before = committed.read_text("utf-8") if committed.exists() else ""
+            before = committed.read_bytes().decode("utf-8") if committed.exists() else ""
             after = produce()
             if before != after:
                 wrong = 1
@@ -131,29 +131,22 @@ def play(path, folder, traced):
         os.close(opened)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     sys.stderr.reconfigure(encoding="utf-8", newline="\n")
-    virtual_clock.install()
+    trace = Trace()
+    virtual_clock.install(on_stuck=lambda: leave_stuck(trace))
     own_frames.install(FILE_NAME)
     program = types.ModuleType("__main__")
     program.__file__ = FILE_NAME
     program.__builtins__ = __builtins__
     sys.modules["__main__"] = program
-    trace = Trace() if traced else None
     # The depth of the frames here must not count as the program's.
     sys.setrecursionlimit(1000 + depth() + 1)
     try:
         code = compile(pathlib.Path(FILE_NAME).read_text("utf-8"), FILE_NAME, "exec", dont_inherit=True)
-        if trace:
+        if traced:
             sys.settrace(trace.enter)
         exec(code, program.__dict__)
     except SystemExit:
         raise
-    except virtual_clock.Stuck:
-        sys.settrace(None)
-        if trace:
-            trace.write()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(STUCK)
     except BaseException as error:
         sys.settrace(None)
         sys.stdout.flush()
@@ -161,9 +154,16 @@ def play(path, folder, traced):
         return 1
     finally:
         sys.settrace(None)
-        if trace:
-            trace.write()
+        trace.write()
     return 0
+
+
+def leave_stuck(trace):
+    """Ends the process at once: nothing of the program is unwound."""
+    trace.write()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(STUCK)
 
 
 def depth():

@@ -25,12 +25,17 @@ _real_sleep = time.sleep
 _real = {name: getattr(time, name) for name in ("strftime", "localtime", "gmtime", "ctime", "asctime")}
 
 
-class Stuck(BaseException):
-    """Everything waits and nothing is due: a real loop would wait for ever."""
+_on_stuck = None
 
 
-def install():
-    """Puts the virtual clock in the place of the real one."""
+def install(on_stuck):
+    """Puts the virtual clock in the place of the real one.
+
+    `on_stuck` is called when everything waits and nothing is due, where a
+    real loop would wait for ever; it must not return.
+    """
+    global _on_stuck
+    _on_stuck = on_stuck
     os.environ["TZ"] = "UTC"
     time.tzset()
     _install_functions()
@@ -93,7 +98,7 @@ class _Selector(selectors.SelectSelector):
         while self.loop._scheduled and self.loop._scheduled[0]._cancelled:
             heapq.heappop(self.loop._scheduled)
         if timeout is None or self.loop._scheduled[0]._when == math.inf:
-            raise Stuck
+            _on_stuck()
         now = max(now, self.loop._scheduled[0]._when)
         return []
 

@@ -16,7 +16,7 @@ except ValueError as e:
 del l[::2]
 print(l)
 for malo in (lambda: s[99], lambda: l[99], lambda: ()[0], lambda: s["a"], lambda: l[1.0], lambda: l[::0],
-             lambda: s.__getitem__, lambda: (1, 2)["x"], lambda: l["1":]):
+             lambda: s.__getitem__, lambda t=(1, 2): t["x"], lambda: l["1":]):
     try:
         print(type(malo()).__name__)
     except Exception as e:

@@ -1,0 +1,3 @@
+texto = "hola"
+print(texto.upper())
+print(texto.mayusculas())

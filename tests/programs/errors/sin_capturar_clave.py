@@ -1,0 +1,3 @@
+precios = {"pan": 1}
+print(precios["pan"])
+print(precios["leche"])

@@ -1,0 +1,11 @@
+def f():
+    try:
+        return int("uno")
+    finally:
+        print("limpieza")
+
+
+try:
+    f()
+finally:
+    print("última voluntad")

@@ -1,0 +1,2 @@
+class_ = "x"
+raise Exception("línea uno\nlínea dos", 3)
