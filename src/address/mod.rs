@@ -13,12 +13,12 @@
 //! page may add some; a change that older pages must not misread becomes `v2`.
 
 mod base64url;
+mod deflate;
 
 use std::fmt::Write;
 use std::rc::Rc;
 
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use deflate::UnpackError;
 
 use crate::lesson::Program;
 use crate::model::{Action, Model, Speed};
@@ -28,9 +28,6 @@ const LONGEST_PAYLOAD: usize = 16_000;
 
 /// The most that a payload may unfold to, in bytes.
 const LARGEST_CONTENT: usize = 256 << 10;
-
-/// Deflate's best: a program is small, and is compressed when shared.
-const LEVEL: u8 = 9;
 
 const VERSION: &str = "v1=";
 const SPEED_FIELD: &str = "velocidad";
@@ -108,7 +105,7 @@ impl Shared {
     /// [`AddressError::TooLong`].
     pub fn encode(&self) -> Result<String, AddressError> {
         let content = self.content();
-        let payload = base64url::encode(&compress_to_vec(content.as_bytes(), LEVEL));
+        let payload = base64url::encode(&deflate::pack(content.as_bytes()));
         if content.len() > LARGEST_CONTENT || payload.len() > LONGEST_PAYLOAD {
             return Err(AddressError::TooLong);
         }
@@ -126,10 +123,9 @@ impl Shared {
             return Err(AddressError::TooLong);
         }
         let packed = base64url::decode(payload).ok_or(AddressError::Damaged)?;
-        let content = decompress_to_vec_with_limit(&packed, LARGEST_CONTENT);
-        let content = content.map_err(|error| match error.status {
-            TINFLStatus::HasMoreOutput => AddressError::TooLong,
-            _ => AddressError::Damaged,
+        let content = deflate::unpack(&packed, LARGEST_CONTENT).map_err(|error| match error {
+            UnpackError::TooLong => AddressError::TooLong,
+            UnpackError::Damaged => AddressError::Damaged,
         })?;
         let content = String::from_utf8(content).map_err(|_| AddressError::Damaged)?;
         Shared::of_content(&content).ok_or(AddressError::Damaged)
@@ -196,7 +192,7 @@ mod tests {
     }
 
     fn fragment_of(content: &[u8]) -> String {
-        let payload = base64url::encode(&compress_to_vec(content, LEVEL));
+        let payload = base64url::encode(&deflate::pack(content));
         format!("#{VERSION}{payload}")
     }
 
@@ -271,7 +267,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_told() {
         use AddressError::{Damaged, LaterVersion, TooLong};
-        let bomb = vec![b'a'; 20 << 20];
+        let bomb = vec![b'a'; LARGEST_CONTENT + 1];
         let long = format!("#v1={}", "A".repeat(LONGEST_PAYLOAD + 1));
         for (fragment, error) in [
             ("#v2=abc".to_owned(), LaterVersion),

@@ -16,11 +16,11 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// About 40 MB in a browser when all of it is used up.
+    /// Under 80 MB, with all that is folded from it, when it is used up.
     fn default() -> Self {
         Limits {
-            events: 1_000_000,
-            lines: 250_000,
+            events: 600_000,
+            lines: 200_000,
             printed: 8 << 20,
         }
     }
