@@ -1,0 +1,145 @@
+//! From what the parser found to what the reader is told.
+
+use ruff_python_ast::ModModule;
+use ruff_python_ast::token::{Token, TokenKind};
+use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
+use ruff_text_size::Ranged;
+
+use super::{Diagnostic, DiagnosticKind, brackets};
+
+/// More than this many at once would help nobody.
+const MOST: usize = 10;
+
+/// The mistakes of a text that does not parse, in the order of the text, the
+/// first of each line; none where it parses.
+pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let errors = parsed.errors();
+    if !errors.is_empty() {
+        let tokens: &[Token] = parsed.tokens();
+        found.extend(errors.iter().map(|error| translate(error, tokens, source)));
+        if let Some(bracket) = brackets::unpaired(tokens) {
+            // An open bracket swallows all that follows: what the parser says
+            // about the rest is noise. A text's missing quote comes first.
+            if !found.iter().any(is_broken_text) {
+                found.retain(|other| other.span.start < bracket.span.start);
+                found.push(bracket);
+            }
+        }
+    }
+    found.extend(parsed.unsupported_syntax_errors().iter().map(|error| {
+        let range = error.range;
+        let span = range.start().to_u32()..range.end().to_u32();
+        Diagnostic::new(DiagnosticKind::Newer(error.kind), span)
+    }));
+    let line = |diagnostic: &Diagnostic| {
+        let start = diagnostic.span.start as usize;
+        let before = source.as_bytes().get(..start).unwrap_or_default();
+        before.iter().filter(|byte| **byte == b'\n').count()
+    };
+    found.sort_by_key(|diagnostic| diagnostic.span.start);
+    found.truncate(10 * MOST);
+    // Of a line the first mistake, unless a quote is missing in it.
+    found.sort_by_cached_key(|diagnostic| (line(diagnostic), !is_broken_text(diagnostic)));
+    found.dedup_by_key(|diagnostic| line(diagnostic));
+    found.truncate(MOST);
+    found
+}
+
+/// Whether a text without its last quote, or an f-string's braces, are wrong:
+/// then what follows in the line is not what it seems.
+fn is_broken_text(diagnostic: &Diagnostic) -> bool {
+    matches!(
+        &diagnostic.kind,
+        DiagnosticKind::Parse(
+            ParseErrorType::FStringError(_)
+                | ParseErrorType::Lexical(
+                    LexicalErrorType::UnclosedStringError | LexicalErrorType::FStringError(_)
+                )
+        )
+    )
+}
+
+fn translate(error: &ParseError, tokens: &[Token], source: &str) -> Diagnostic {
+    let span = error.location.start().to_u32()..error.location.end().to_u32();
+    let kind = match &error.error {
+        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) => look_alike(*tok),
+        ParseErrorType::SimpleStatementsOnSameLine => two_in_a_row(span.start, tokens, source),
+        ParseErrorType::OtherError(_) => missing_part(span.start, tokens),
+        _ => None,
+    };
+    let kind = kind.unwrap_or_else(|| DiagnosticKind::Parse(error.error.clone()));
+    Diagnostic::new(kind, span)
+}
+
+/// Characters that word processors put in the place of Python's.
+fn look_alike(found: char) -> Option<DiagnosticKind> {
+    let meant = match found {
+        '“' | '”' | '„' | '«' | '»' | '″' => '"',
+        '‘' | '’' | '‚' | '´' | '′' => '\'',
+        '–' | '—' | '−' | '‐' | '‑' => '-',
+        '×' => '*',
+        '÷' => '/',
+        '，' => ',',
+        '：' => ':',
+        '（' => '(',
+        '）' => ')',
+        '…' => '.',
+        '\u{a0}' | '\u{200b}' | '\u{feff}' => ' ',
+        _ => return None,
+    };
+    Some(DiagnosticKind::LookAlike { found, meant })
+}
+
+/// `print "hola"` and `12abc`: told by the token before the second word.
+fn two_in_a_row(at: u32, tokens: &[Token], source: &str) -> Option<DiagnosticKind> {
+    let before = tokens
+        .iter()
+        .take_while(|token| token.start().to_u32() < at)
+        .last()?;
+    let number = matches!(before.kind(), TokenKind::Int | TokenKind::Float);
+    if number && before.end().to_u32() == at {
+        let error = LexicalErrorType::OtherError("".into());
+        return Some(DiagnosticKind::Parse(ParseErrorType::Lexical(error)));
+    }
+    let text = source.get(before.start().to_usize()..before.end().to_usize())?;
+    (text == "print").then_some(DiagnosticKind::PrintStatement)
+}
+
+/// What the parser only says in English can be told by the tokens before it.
+fn missing_part(at: u32, tokens: &[Token]) -> Option<DiagnosticKind> {
+    let meaningful = |token: &&Token| {
+        !matches!(
+            token.kind(),
+            TokenKind::Newline
+                | TokenKind::NonLogicalNewline
+                | TokenKind::Comment
+                | TokenKind::Dedent
+        )
+    };
+    let before: Vec<&Token> = tokens
+        .iter()
+        .take_while(|token| token.end().to_u32() <= at)
+        .collect();
+    if before.iter().rev().copied().find(meaningful)?.kind() == TokenKind::Colon {
+        return Some(DiagnosticKind::MissingBlock);
+    }
+    lonely_try(&before).then_some(DiagnosticKind::LonelyTry)
+}
+
+/// Whether the last block closed before the mistake is that of a `try`.
+fn lonely_try(before: &[&Token]) -> bool {
+    let mut depth = 0_i32;
+    let mut starts_line = None;
+    for token in before.iter().rev() {
+        match token.kind() {
+            TokenKind::Dedent => depth += 1,
+            TokenKind::Indent => depth -= 1,
+            TokenKind::Newline if depth == 0 && starts_line.is_some() => break,
+            TokenKind::Newline | TokenKind::NonLogicalNewline | TokenKind::Comment => {}
+            kind if depth == 0 => starts_line = Some(kind),
+            _ => {}
+        }
+    }
+    starts_line == Some(TokenKind::Try)
+}

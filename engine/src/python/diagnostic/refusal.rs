@@ -1,0 +1,262 @@
+//! What the compiler refuses although it parses.
+
+use super::{Sentences, say};
+
+/// Why a program that parses is refused before it starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// `await` in no function at all.
+    AwaitOutsideFunction,
+    /// `await` in a function that is no `async def`.
+    AwaitOutsideAsync,
+    /// `async for`, `async with` or an asynchronous comprehension.
+    AsyncOutsideAsync(&'static str),
+    ReturnOutsideFunction,
+    YieldOutsideFunction,
+    YieldFromInAsync,
+    ReturnValueInAsyncGenerator,
+    BreakOutsideLoop,
+    ContinueOutsideLoop,
+    DuplicateArgument(String),
+    RepeatedKeyword(String),
+    ParameterAndGlobal(String),
+    ParameterAndNonlocal(String),
+    NonlocalAndGlobal(String),
+    UsedBeforeGlobal(String),
+    UsedBeforeNonlocal(String),
+    AssignedBeforeGlobal(String),
+    AssignedBeforeNonlocal(String),
+    AnnotatedGlobal(String),
+    AnnotatedNonlocal(String),
+    NonlocalAtModule,
+    NoNonlocal(String),
+    AssignedToDebug,
+    DefaultExceptNotLast,
+    TwoStarredTargets,
+    StarredNotInList,
+    StarredAlone,
+    ImportStarInFunction,
+    LateFutureImport,
+    UnknownFuture(String),
+    WalrusRebindsLoopVariable(String),
+    NameBoundTwiceInPattern(String),
+    AlternativesBindDifferently,
+    PatternMakesRestUnreachable,
+    /// Something of Python that the engine does not know.
+    Unsupported(&'static str),
+    /// A module that the engine does not have.
+    UnknownModule(String),
+    /// A name that a module of the engine does not have.
+    UnknownImport {
+        module: String,
+        name: String,
+    },
+    /// More constants, names or instructions than the bytecode can number.
+    TooLarge,
+    /// More bytes of text than the engine reads.
+    SourceTooLong {
+        most: usize,
+    },
+    /// Brackets, blocks or operators nested deeper than the engine follows.
+    NestedTooDeep,
+}
+
+impl Refusal {
+    pub(super) fn sentences(&self) -> Sentences {
+        match self {
+            Refusal::AwaitOutsideFunction => say(
+                "`await` solo funciona dentro de una función `async def`.",
+                "Pon esta línea dentro de `async def main():` y arráncala con `asyncio.run(main())`.",
+            ),
+            Refusal::AwaitOutsideAsync => say(
+                "Esta función usa `await`, pero no es una corrutina.",
+                "Escribe `async def` en lugar de `def`, y espera su resultado con `await` donde la llames.",
+            ),
+            Refusal::AsyncOutsideAsync(what) => say(
+                format!("`{what}` solo funciona dentro de una función `async def`."),
+                "Escribe `async def` en lugar de `def` en la función que lo contiene.",
+            ),
+            Refusal::ReturnOutsideFunction => say(
+                "`return` está fuera de toda función.",
+                "Revisa la sangría: quizá esta línea pertenece a la función de arriba.",
+            ),
+            Refusal::YieldOutsideFunction => say(
+                "`yield` está fuera de toda función.",
+                "Revisa la sangría: quizá esta línea pertenece a la función de arriba.",
+            ),
+            Refusal::YieldFromInAsync => say(
+                "`yield from` no puede estar dentro de `async def`.",
+                "Recorre lo otro con `async for` y entrega cada valor con `yield`.",
+            ),
+            Refusal::ReturnValueInAsyncGenerator => say(
+                "Un generador asíncrono no puede devolver un valor con `return`.",
+                "Entrega el valor con `yield`, y deja `return` solo.",
+            ),
+            Refusal::BreakOutsideLoop => say(
+                "`break` está fuera de todo bucle.",
+                "`break` termina un `for` o un `while`: revisa la sangría.",
+            ),
+            Refusal::ContinueOutsideLoop => say(
+                "`continue` está fuera de todo bucle.",
+                "`continue` pasa a la siguiente vuelta de un `for` o un `while`: revisa la sangría.",
+            ),
+            Refusal::DuplicateArgument(name) => say(
+                format!("El parámetro `{name}` aparece dos veces."),
+                "Da un nombre distinto a cada parámetro.",
+            ),
+            Refusal::RepeatedKeyword(name) => say(
+                format!("El argumento `{name}` aparece dos veces en la llamada."),
+                "Deja solo uno de los dos.",
+            ),
+            Refusal::ParameterAndGlobal(name) => say(
+                format!("`{name}` es un parámetro y no puede ser `global` a la vez."),
+                "Cambia el nombre del parámetro.",
+            ),
+            Refusal::ParameterAndNonlocal(name) => say(
+                format!("`{name}` es un parámetro y no puede ser `nonlocal` a la vez."),
+                "Cambia el nombre del parámetro.",
+            ),
+            Refusal::NonlocalAndGlobal(name) => say(
+                format!("`{name}` no puede ser `nonlocal` y `global` a la vez."),
+                "Deja solo una de las dos líneas.",
+            ),
+            Refusal::UsedBeforeGlobal(name) | Refusal::AssignedBeforeGlobal(name) => say(
+                format!("La función usa `{name}` antes de declararlo `global`."),
+                format!("Pon `global {name}` en la primera línea de la función."),
+            ),
+            Refusal::UsedBeforeNonlocal(name) | Refusal::AssignedBeforeNonlocal(name) => say(
+                format!("La función usa `{name}` antes de declararlo `nonlocal`."),
+                format!("Pon `nonlocal {name}` en la primera línea de la función."),
+            ),
+            Refusal::AnnotatedGlobal(name) => say(
+                format!("`{name}` tiene anotación de tipo y no puede ser `global`."),
+                "Quita la anotación, o escríbela fuera de la función.",
+            ),
+            Refusal::AnnotatedNonlocal(name) => say(
+                format!("`{name}` tiene anotación de tipo y no puede ser `nonlocal`."),
+                "Quita la anotación, o escríbela en la función de fuera.",
+            ),
+            Refusal::NonlocalAtModule => say(
+                "`nonlocal` solo tiene sentido dentro de una función.",
+                "Aquí, fuera de las funciones, los nombres ya son globales: borra la línea.",
+            ),
+            Refusal::NoNonlocal(name) => say(
+                format!("Ninguna función de fuera tiene una variable `{name}`."),
+                format!("Si `{name}` está fuera de todas las funciones, usa `global {name}`."),
+            ),
+            Refusal::AssignedToDebug => say(
+                "`__debug__` es de Python y no admite otro valor.",
+                "Usa otro nombre.",
+            ),
+            Refusal::DefaultExceptNotLast => say(
+                "Un `except:` que atrapa todo debe ser el último.",
+                "Ponlo debajo de los demás `except`.",
+            ),
+            Refusal::TwoStarredTargets => say(
+                "Hay dos nombres con `*` en la misma asignación.",
+                "Solo uno puede recoger «todo lo demás»: deja un solo `*`.",
+            ),
+            Refusal::StarredNotInList => say(
+                "Un nombre con `*` debe estar en una lista o una tupla.",
+                "Escribe una coma detrás: `*nombres, = valores`.",
+            ),
+            Refusal::StarredAlone => say(
+                "Aquí no se puede usar `*`.",
+                "El `*` reparte valores dentro de una llamada, una lista o una tupla.",
+            ),
+            Refusal::ImportStarInFunction => say(
+                "`import *` solo puede estar fuera de las funciones.",
+                "Importa los nombres que necesitas, uno por uno.",
+            ),
+            Refusal::LateFutureImport => say(
+                "`from __future__ import ...` debe estar al principio del archivo.",
+                "Ponlo en la primera línea.",
+            ),
+            Refusal::UnknownFuture(name) => say(
+                format!("`__future__` no conoce `{name}`."),
+                "Borra la línea: no hace falta.",
+            ),
+            Refusal::WalrusRebindsLoopVariable(name) => say(
+                format!("`:=` no puede cambiar `{name}`, que es la variable de esta comprensión."),
+                "Usa otro nombre a la izquierda de `:=`.",
+            ),
+            Refusal::NameBoundTwiceInPattern(name) => say(
+                format!("El patrón da dos veces valor a `{name}`."),
+                "Usa dos nombres distintos, y compáralos con `if` detrás del patrón.",
+            ),
+            Refusal::AlternativesBindDifferently => say(
+                "Las alternativas separadas por `|` no dan valor a los mismos nombres.",
+                "Usa los mismos nombres en todas las alternativas.",
+            ),
+            Refusal::PatternMakesRestUnreachable => say(
+                "Este patrón acepta todo, y los de abajo nunca se prueban.",
+                "Ponlo el último.",
+            ),
+            Refusal::Unsupported(what) => say(
+                format!("El Python de esta página todavía no conoce `{what}`."),
+                "Escríbelo de otra manera; en tu ordenador sí funcionaría.",
+            ),
+            Refusal::UnknownModule(name) => unknown_module(name),
+            Refusal::UnknownImport { module, name } => say(
+                format!("El módulo `{module}` de esta página no tiene `{name}`."),
+                "Revisa que esté bien escrito; aquí solo está lo que hace falta para aprender `async` y `await`.",
+            ),
+            Refusal::TooLarge => say(
+                "El programa es demasiado grande para esta página.",
+                "Repártelo en funciones más cortas, o quita datos escritos a mano.",
+            ),
+            Refusal::SourceTooLong { most } => say(
+                format!("El programa es demasiado largo: aquí caben {most} bytes."),
+                "Quita lo que no necesites para este experimento.",
+            ),
+            Refusal::NestedTooDeep => say(
+                "Hay demasiadas cosas unas dentro de otras.",
+                "Da nombre a las partes: guarda un trozo en una variable o en una función.",
+            ),
+        }
+    }
+}
+
+/// Why a module is not there, and how to do without.
+fn unknown_module(name: &str) -> Sentences {
+    let root = name.split('.').next().unwrap_or(name);
+    let message = format!("Esta página no tiene el módulo `{name}`.");
+    let hint = match root {
+        "aiohttp" | "httpx" => {
+            "Aquí no hay red: una petición es sobre todo espera. \
+             Ponle un doble con `await asyncio.sleep(1)` y devuelve el texto que daría el servidor."
+        }
+        "requests" | "urllib" | "urllib3" => {
+            "Aquí no hay red y, además, este módulo bloquea: mientras espera, el bucle de eventos no atiende a nadie. \
+             Ponle un doble con `await asyncio.sleep(1)`; fuera de aquí usa `aiohttp` o `httpx`."
+        }
+        "asyncpg" | "psycopg" | "psycopg2" | "aiosqlite" | "sqlite3" | "sqlalchemy" | "motor"
+        | "redis" => {
+            "Aquí no hay base de datos: una consulta es sobre todo espera. \
+             Ponle un doble con `await asyncio.sleep(0.5)` y devuelve filas de ejemplo."
+        }
+        "fastapi" | "starlette" | "flask" | "django" | "uvicorn" => {
+            "Aquí no hay servidor web. Haz que cada petición sea una tarea: \
+             `async def` que atiende, `await asyncio.sleep(1)` donde trabajaría el modelo, y `asyncio.gather` para varios usuarios."
+        }
+        "numpy" | "pandas" | "sklearn" | "scipy" | "torch" | "tensorflow" | "matplotlib" => {
+            "Aquí no hay bibliotecas de cálculo. Usa listas y `sum`, `min`, `max`; \
+             para un cálculo que tarda, pon un doble con `time.sleep(1)`: también bloquea el bucle de eventos."
+        }
+        "threading" | "multiprocessing" | "concurrent" | "subprocess" => {
+            "Esta página tiene un solo hilo, como el bucle de eventos. \
+             Prueba lo mismo con tareas: `asyncio.create_task` o `asyncio.gather`."
+        }
+        "trio" | "anyio" | "curio" | "uvloop" => {
+            "Aquí el bucle de eventos es el de `asyncio`: usa `import asyncio`."
+        }
+        "os" | "pathlib" | "io" | "shutil" | "tempfile" | "socket" | "ssl" => {
+            "Aquí no hay archivos ni red. Ponle un doble: una función `async def` con `await asyncio.sleep(1)`."
+        }
+        _ => {
+            "Revisa que esté bien escrito. Aquí están los módulos que hacen falta para aprender `async` y `await`; \
+             para lo demás, escribe una función que haga de doble."
+        }
+    };
+    say(message, hint)
+}
