@@ -150,7 +150,7 @@ pub enum Wait {
     Task(TaskId),
     /// All the tasks of an `asyncio.gather` (or of a `wait`, a `TaskGroup`).
     Tasks(Rc<[TaskId]>),
-    /// Its next turn: `await asyncio.sleep(0)`.
+    /// Its next turn: `await asyncio.sleep(0)`. `TaskReady` follows at once.
     NextTurn,
     /// A lock, queue, event, semaphore ...: its kind as the program names it.
     Resource(Rc<str>),

@@ -134,8 +134,9 @@ impl Life {
             (Life::Created | Life::Scheduled | Life::Started, Signal::Ended(outcome)) => {
                 Some(Life::Ended((*outcome).clone()))
             }
-            (Life::Created, Signal::ThrownAway) => Some(Life::NeverAwaited),
-            (Life::Scheduled, Signal::Scheduled | Signal::ThrownAway)
+            // Also one whose task was never given its first turn.
+            (Life::Created | Life::Scheduled, Signal::ThrownAway) => Some(Life::NeverAwaited),
+            (Life::Scheduled, Signal::Scheduled)
             | (Life::Started, Signal::Scheduled | Signal::Started | Signal::ThrownAway)
             | (Life::Ended(_) | Life::NeverAwaited, _) => None,
         }
