@@ -1,0 +1,99 @@
+//! Text fields and scrolling boxes: what a view cannot do by attributes.
+
+use std::ops::Range;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent};
+use yew::{NodeRef, TargetCast};
+
+/// The text of the field in which somebody wrote.
+pub fn text(event: &InputEvent) -> String {
+    let area = event.target_dyn_into::<HtmlTextAreaElement>();
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    area.map(|area| area.value())
+        .or_else(|| input.map(|input| input.value()))
+        .unwrap_or_default()
+}
+
+/// The value that was chosen or committed.
+pub fn chosen(event: &yew::Event) -> String {
+    let select = event.target_dyn_into::<HtmlSelectElement>();
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    select
+        .map(|select| select.value())
+        .or_else(|| input.map(|input| input.value()))
+        .unwrap_or_default()
+}
+
+pub fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // What is not on the page takes no focus, and need not.
+        let _ = element.focus();
+    }
+}
+
+/// Does at a key what `edit` says of the text and its selection (in bytes), in
+/// a way that the browser's undo knows of.
+pub fn replace(
+    event: &KeyboardEvent,
+    edit: impl FnOnce(&str, Range<usize>) -> Option<(Range<usize>, String)>,
+) {
+    let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else {
+        return;
+    };
+    let text = area.value();
+    let place = |units: Option<u32>| bytes(&text, units.unwrap_or(0));
+    let selection = place(area.selection_start().ok().flatten())
+        ..place(area.selection_end().ok().flatten());
+    let Some((range, new)) = edit(&text, selection) else {
+        return;
+    };
+    let document = area.owner_document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let (start, end) = (units(&text[..range.start]), units(&text[..range.end]));
+    if let Some(document) = document
+        && area.set_selection_range(start, end).is_ok()
+    {
+        let command = if new.is_empty() { "delete" } else { "insertText" };
+        let done = document.exec_command_with_show_ui_and_value(command, false, &new);
+        if done == Ok(true) {
+            event.prevent_default();
+        }
+    }
+}
+
+/// Scrolls a listing, and nothing else, so that its lines `first` to `last`
+/// (counted from 1) are in sight, or the first ones where not all fit.
+pub fn keep_in_sight(listing: &NodeRef, first: u32, last: u32) {
+    let Some(listing) = listing.cast::<Element>() else {
+        return;
+    };
+    let line = |number: u32| listing.children().item(number.saturating_sub(1));
+    let (Some(first), Some(last)) = (line(first), line(last)) else {
+        return;
+    };
+    let frame = listing.get_bounding_client_rect();
+    let above = first.get_bounding_client_rect().top() - frame.top();
+    let below = last.get_bounding_client_rect().bottom() - frame.bottom();
+    let shift = match (above < 0.0, below > 0.0) {
+        (true, _) => above,
+        (false, true) => below.min(above),
+        (false, false) => return,
+    };
+    listing.set_scroll_top(listing.scroll_top() + shift as i32);
+}
+
+/// A count of UTF-16 units as a count of bytes.
+fn bytes(text: &str, units: u32) -> usize {
+    let mut left = units as usize;
+    let before = text.chars().take_while(|character| {
+        let goes_on = left > 0;
+        left = left.saturating_sub(character.len_utf16());
+        goes_on
+    });
+    before.map(char::len_utf8).sum()
+}
+
+fn units(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}

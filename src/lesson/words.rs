@@ -1,0 +1,172 @@
+//! The words of the interface: all that the page says apart from the lesson,
+//! and from what the engine says of a program's errors.
+
+use super::Program;
+use crate::address::AddressError;
+
+pub const TITLE: &str = "async y await en Python, viéndolos correr";
+pub const SKIP: &str = "Saltar al contenido";
+pub const CONTENTS: &str = "En esta página";
+pub const PRECISION: &str = "Precisión";
+pub const QUESTION: &str = "Antes de ejecutar";
+pub const COLOPHON: &str = "Los programas de esta página son Python de verdad y corren en tu \
+    navegador, con sus propios temporizadores. Nada de lo que escribes sale de tu equipo.";
+
+pub const COMPARISON: &str = "Las dos ejecuciones, lado a lado";
+pub const COMPARISON_CAPTION: &str =
+    "Las mismas dos esperas. Arriba, una después de la otra; abajo, las dos a la vez.";
+pub const WHOLE_FILE: &str = "El archivo completo";
+pub const WHOLE_FILE_LEAD: &str = "El programa entero, tal como está en el archivo: primero la \
+    ejecución síncrona y después la asíncrona, cada una con su propio asyncio.run().";
+
+pub const RUN: &str = "Ejecutar";
+pub const PAUSE: &str = "Pausar";
+pub const RESUME: &str = "Seguir";
+pub const RESET: &str = "Reiniciar";
+pub const RUN_BOTH: &str = "Ejecutar ambas";
+pub const PAUSE_BOTH: &str = "Pausar ambas";
+pub const RESUME_BOTH: &str = "Seguir ambas";
+pub const RESET_BOTH: &str = "Reiniciar ambas";
+pub const SPEED: &str = "Velocidad";
+pub const SECONDS: &str = "s";
+
+pub const CODE: &str = "Programa";
+pub const EDIT: &str = "Editar";
+pub const EDIT_DONE: &str = "Listo";
+pub const EDIT_HINT: &str = "Tab escribe espacios. Para salir con el teclado: Esc y después Tab.";
+pub const EDIT_STOPS: &str = "Al cambiar el programa, su ejecución vuelve al principio.";
+pub const RESTORE_GOOD: &str = "Volver al último que funcionaba";
+pub const RESTORE_LESSON: &str = "Volver al de la lección";
+pub const CONSOLE: &str = "Consola";
+pub const CONSOLE_EMPTY: &str = "Aquí aparece lo que el programa imprime.";
+pub const CARDS: &str = "Corrutinas";
+pub const CARDS_EMPTY: &str = "Las corrutinas aparecen cuando el programa las crea.";
+pub const TIMELINE: &str = "Línea de tiempo";
+
+pub const PARAMETERS: &str = "Cambia las esperas";
+pub const PARAMETERS_LEAD: &str = "El código de las dos ejecuciones cambia contigo.";
+pub const TASKS: &str = "Número de tareas";
+pub const FEWER: &str = "Una tarea menos";
+pub const MORE: &str = "Una tarea más";
+pub const NO_PARAMETERS: &str =
+    "En este código no encuentro llamadas cuyas esperas pueda cambiar. Edítalo a mano.";
+
+pub const LEGEND: &str = "Cómo se lee";
+pub const LEGEND_RUNNING: &str = "ejecutando: tiene el hilo, casi siempre un instante";
+pub const LEGEND_WAITING: &str = "esperando: dejó el hilo libre";
+pub const LEGEND_QUEUED: &str = "en cola: lista, aún sin turno";
+pub const LEGEND_BLOCKED: &str = "bloqueada: nadie más puede avanzar";
+
+pub const CREATED: &str = "creada";
+pub const QUEUED: &str = "en cola";
+pub const RUNNING: &str = "ejecutando";
+pub const WAITING: &str = "esperando";
+pub const BLOCKED: &str = "bloqueada";
+pub const DONE: &str = "terminada";
+pub const FAILED: &str = "fallida";
+pub const CANCELLED: &str = "cancelada";
+pub const NEVER_AWAITED: &str = "nunca esperada";
+pub const OVERDUE: &str = "lista, esperando turno";
+pub const SLOW_BROWSER: &str = "El navegador frenó el reloj: una espera terminó tarde.";
+pub const STUCK: &str = "El programa espera algo que ya no puede llegar. Nadie va a despertarlo.";
+
+/// What an open run says of itself, under its clock.
+pub const PHASE_READY: &str = "lista";
+pub const PHASE_RUNNING: &str = "corriendo";
+pub const PHASE_PAUSED: &str = "pausada";
+pub const PHASE_ENDED: &str = "terminada";
+pub const PHASE_FAILED: &str = "fallida";
+
+/// The accessible name of a run's region.
+pub fn region(program: Program) -> &'static str {
+    match program {
+        Program::Sequential => "Ejecución secuencial",
+        Program::Concurrent => "Ejecución concurrente",
+        Program::WholeFile => "Ejecución del archivo completo",
+    }
+}
+
+/// The heading of a run.
+pub fn short_title(program: Program) -> &'static str {
+    match program {
+        Program::Sequential => "Secuencial",
+        Program::Concurrent => "Concurrente",
+        Program::WholeFile => "Archivo completo",
+    }
+}
+
+/// `data-ejecucion`.
+pub fn slug(program: Program) -> &'static str {
+    match program {
+        Program::Sequential => "secuencial",
+        Program::Concurrent => "concurrente",
+        Program::WholeFile => "archivo",
+    }
+}
+
+/// The badge of a coroutine that another one of `task` awaits.
+pub fn inside(task: &str) -> String {
+    format!("dentro de {task}")
+}
+
+pub fn line(number: u32) -> String {
+    format!("Línea {number}")
+}
+
+/// The sections that the head of the page links to.
+pub const NAVIGATION: [(&str, &str); 4] = [
+    ("analogia", "La analogía"),
+    ("sintaxis", "1. La sintaxis"),
+    ("magia", "2. En acción"),
+    ("aplicaciones", "3. Aplicaciones"),
+];
+
+/// "La ejecución secuencial terminó en 5.00 segundos."
+pub fn ended_in(program: Program, seconds: &str) -> String {
+    format!("{}: terminada en {seconds} segundos.", region(program))
+}
+
+pub fn died_after(program: Program, seconds: &str) -> String {
+    format!("{}: falló a los {seconds} segundos.", region(program))
+}
+
+/// The label of a field that sets how long a task waits.
+pub fn delay_of(task: &str) -> String {
+    format!("Espera de {task}, en segundos")
+}
+
+/// A row of the timeline in words.
+pub fn lane(key: &str, from: &str, to: &str) -> String {
+    format!("{key}: de {from} a {to} segundos")
+}
+
+/// The timeline in words.
+pub fn timeline(rows: &[String], end: &str) -> String {
+    format!("{TIMELINE}. {}. En total, {end} segundos.", rows.join("; "))
+}
+
+/// How a run stands, in a sentence: "Secuencial: A terminada; B esperando."
+pub fn states(program: Program, states: &[String]) -> String {
+    format!("{}: {}.", short_title(program), states.join("; "))
+}
+
+/// The same where there are too many to name.
+pub fn so_many_over(program: Program, over: usize, all: usize) -> String {
+    format!("{}: {over} de {all} terminadas.", short_title(program))
+}
+
+/// Why a shared address could not be opened, and what the reader sees instead.
+pub fn unreadable_address(error: AddressError) -> &'static str {
+    match error {
+        AddressError::TooLong => {
+            "El enlace trae más texto del que puede abrir. La lección está como al principio."
+        }
+        AddressError::LaterVersion => {
+            "El enlace viene de una versión más nueva de esta página. La lección está como al \
+             principio."
+        }
+        AddressError::Damaged => {
+            "El enlace llegó incompleto o dañado. La lección está como al principio."
+        }
+    }
+}

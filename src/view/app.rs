@@ -1,0 +1,139 @@
+//! The page: the one view that meets the browser, and passes on what it says.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figure::{Comparison, WholeFile};
+use super::frame::{Colophon, Masthead};
+use super::legend::Legend;
+use super::parameters::Parameters;
+use super::prose::{Column, Prose};
+use super::timeline::Patterns;
+use crate::address::Address;
+use crate::browser::{Stage, frame, root};
+use crate::lesson::markup::{Block, Scene};
+use crate::lesson::{self, Section, words};
+use crate::model::{Action, Model, Scenes};
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// What the page's address asks for.
+    pub address: Address,
+}
+
+/// Everything, wired up: what the reader does goes to the model, what the
+/// model says goes to the stage, what the stage shows comes back.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { address } = props;
+    let model = use_reducer(|| address.shared.as_ref().map_or_else(|_| Model::default(), |shared| shared.open()));
+    let scenes = use_state(Scenes::default);
+    let act = {
+        let dispatcher = model.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let stage = use_mut_ref(|| None::<Stage>);
+    {
+        let (act, show) = (act.clone(), scenes.setter());
+        use_effect_with((*model).clone(), move |model| {
+            let mut stage = stage.borrow_mut();
+            let new = || Stage::new(move |action| act.emit(action), move |scenes| show.set(scenes));
+            stage.get_or_insert_with(new).follow(model);
+        });
+    }
+    use_effect_with(address.embed, |embed| {
+        let teller = embed.then(root::element).flatten();
+        let teller = teller.and_then(frame::HeightTeller::new);
+        move || drop(teller)
+    });
+    let sections = use_memo((), |()| lesson_sections());
+    let model = Rc::new((*model).clone());
+    let figure = |scene: Scene| {
+        let (model, scenes, act) = (Rc::clone(&model), (*scenes).clone(), act.clone());
+        match scene {
+            Scene::Comparison => html! { <Comparison {model} {scenes} {act} /> },
+            Scene::WholeFile => html! { <WholeFile {model} {scenes} {act} /> },
+        }
+    };
+    let notice = address.shared.as_ref().err().map(|error| {
+        html! { <p class="notice" role="alert">{ words::unreadable_address(*error) }</p> }
+    });
+    if address.embed {
+        return html! {
+            <main class="page embed">
+                <Patterns />
+                { notice }
+                { figure(Scene::Comparison) }
+            </main>
+        };
+    }
+    html! {
+        <div class="page">
+            <a class="skip" href="#contenido">{ words::SKIP }</a>
+            <Masthead />
+            <Patterns />
+            { notice }
+            <main id="contenido">
+                for section in sections.iter() {
+                    { self::section(section, &figure, &model, &act) }
+                }
+            </main>
+            <Colophon />
+        </div>
+    }
+}
+
+/// The lesson's sections; `tests/lesson.rs` proves that none fails to be read.
+fn lesson_sections() -> Vec<Rc<Section>> {
+    let sections = lesson::sections();
+    sections.into_iter().flatten().map(Rc::new).collect()
+}
+
+/// A section is text, or text beside a figure, or text above one.
+fn section(
+    section: &Rc<Section>,
+    figure: &dyn Fn(Scene) -> Html,
+    model: &Rc<Model>,
+    act: &Callback<Action>,
+) -> Html {
+    let scene = section.blocks.iter().find_map(|block| match block {
+        Block::Scene(scene) => Some(*scene),
+        _ => None,
+    });
+    let section = Rc::clone(section);
+    let id = section.id;
+    match scene {
+        None => html! { <Prose key={id} {section} /> },
+        Some(Scene::Comparison) => html! {
+            <section key={id} {id} class="section figure-spread">
+                <div class="figure-text">
+                    <Column section={Rc::clone(&section)} />
+                    <Parameters model={Rc::clone(model)} act={act.clone()} />
+                    <Legend />
+                </div>
+                { figure(Scene::Comparison) }
+            </section>
+        },
+        Some(Scene::WholeFile) => html! {
+            <section key={id} {id} class="section" aria-labelledby="archivo-titulo">
+                <div class="spread">
+                    <div class="prose">
+                        <h3 id="archivo-titulo">{ words::WHOLE_FILE }</h3>
+                        <p>{ words::WHOLE_FILE_LEAD }</p>
+                    </div>
+                    <Column section={Rc::clone(&section)} />
+                </div>
+                { figure(Scene::WholeFile) }
+            </section>
+        },
+    }
+}

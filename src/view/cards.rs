@@ -1,0 +1,133 @@
+use std::rc::Rc;
+
+use engine::trace::{Badge, Card, CardState, Seconds};
+use yew::prelude::*;
+
+use super::shown::Actor;
+use super::time;
+use crate::lesson::words;
+
+#[derive(Properties, PartialEq)]
+pub struct CardsProps {
+    pub cards: Rc<[Actor]>,
+    /// Program time, in seconds.
+    pub now: Seconds,
+}
+
+/// The coroutines of a run, in order of creation.
+#[component]
+pub fn Cards(props: &CardsProps) -> Html {
+    html! {
+        <ul class="cards" aria-label={words::CARDS}>
+            if props.cards.is_empty() {
+                <li class="cards-empty">{ words::CARDS_EMPTY }</li>
+            }
+            for actor in props.cards.iter() {
+                <CardItem
+                    key={actor.card.coroutine.0}
+                    card={actor.card.clone()}
+                    colour={actor.colour}
+                    left={left(&actor.card, props.now)}
+                />
+            }
+        </ul>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CardProps {
+    card: Card,
+    colour: &'static str,
+    /// What is left of a wait, in tenths of a second.
+    left: Option<u64>,
+}
+
+/// One coroutine: its call, in which task it runs, and what it is doing.
+#[component]
+fn CardItem(props: &CardProps) -> Html {
+    let card = &props.card;
+    let state = slug(&card.state);
+    html! {
+        <li
+            class={classes!("card", format!("card-{state}"), props.colour)}
+            data-tarea={card.info.key.to_string()}
+            data-estado={state}
+        >
+            <span class="card-key" aria-hidden="true">{ &*card.info.key }</span>
+            <code class="card-call">{ &*card.info.label }</code>
+            <span class="card-badge">{ badge(&card.badge) }</span>
+            <span class="card-state">
+                <span class="card-word">{ word(&card.state, props.left) }</span>
+                { detail(card, props.left) }
+            </span>
+        </li>
+    }
+}
+
+/// `data-estado`: what tests and embedders rely on.
+pub fn slug(state: &CardState) -> &'static str {
+    match state {
+        CardState::Created | CardState::NeverAwaited => "creada",
+        CardState::Ready { .. } => "en-cola",
+        CardState::Running { .. } => "ejecutando",
+        CardState::Waiting { .. } => "esperando",
+        CardState::Blocked { .. } => "bloqueada",
+        CardState::Done { .. } => "terminada",
+        CardState::Failed { .. } => "fallida",
+        CardState::Cancelled => "cancelada",
+    }
+}
+
+/// The word for a state, as readers see it.
+pub fn word(state: &CardState, left: Option<u64>) -> &'static str {
+    match state {
+        CardState::Created => words::CREATED,
+        CardState::NeverAwaited => words::NEVER_AWAITED,
+        CardState::Ready { .. } => words::QUEUED,
+        CardState::Running { .. } => words::RUNNING,
+        CardState::Waiting { .. } if left == Some(0) => words::OVERDUE,
+        CardState::Waiting { .. } => words::WAITING,
+        CardState::Blocked { .. } => words::BLOCKED,
+        CardState::Done { .. } => words::DONE,
+        CardState::Failed { .. } => words::FAILED,
+        CardState::Cancelled => words::CANCELLED,
+    }
+}
+
+fn left(card: &Card, now: Seconds) -> Option<u64> {
+    let until = match card.state {
+        CardState::Blocked { until } => Some(until),
+        _ => card.state.deadline(),
+    };
+    until.map(|until| time::tenths_left(until, now))
+}
+
+/// What goes with the word: what is left, or what came of it.
+fn detail(card: &Card, left: Option<u64>) -> Html {
+    let took = card
+        .started_at
+        .zip(card.ended_at)
+        .map(|(start, end)| time::hundredths(end - start));
+    match (&card.state, left) {
+        (_, Some(left @ 1..)) => html! {
+            <span class="card-left">{ time::tenths(left) }{ "\u{a0}" }{ words::SECONDS }</span>
+        },
+        (CardState::Done { result: value } | CardState::Failed { error: value }, _) => html! {
+            <>
+                if let Some(took) = took {
+                    <span class="card-left">{ took }{ "\u{a0}" }{ words::SECONDS }</span>
+                }
+                <code class="card-value" title={value.to_string()}>{ "→ " }{ &**value }</code>
+            </>
+        },
+        _ => html! {},
+    }
+}
+
+fn badge(badge: &Badge) -> String {
+    match badge {
+        Badge::Free => String::new(),
+        Badge::Task(name) => name.to_string(),
+        Badge::Inside(name) => words::inside(name),
+    }
+}

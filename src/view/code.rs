@@ -1,0 +1,114 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::fault::Fault;
+use super::prose::inlines;
+use super::shown::Mark;
+use super::syntax::{self, Piece};
+use crate::browser::field;
+use crate::lesson::{markup, words};
+
+#[derive(Properties, PartialEq)]
+pub struct CodeProps {
+    pub source: Rc<str>,
+    pub marks: Rc<[Mark]>,
+    pub faults: Rc<[Fault]>,
+    /// The file's name: what the listing is called.
+    pub name: &'static str,
+}
+
+/// A program to be read: its current lines in the colour of who stands there,
+/// its errors under their line.
+#[component]
+pub fn Code(props: &CodeProps) -> Html {
+    let lines = use_memo(
+        (Rc::clone(&props.source), Rc::clone(&props.faults)),
+        |(source, faults)| syntax::lines(source, faults),
+    );
+    let listing = use_node_ref();
+    let marked = props.marks.iter().map(|mark| mark.line);
+    let stretch = marked.clone().min().zip(marked.max());
+    use_effect_with((listing.clone(), stretch), |(listing, stretch)| {
+        if let Some((first, last)) = *stretch {
+            field::keep_in_sight(listing, first, last);
+        }
+    });
+    html! {
+        <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name}>
+            for (number, line) in (1..).zip(lines.iter()) {
+                <CodeLine
+                    key={number}
+                    pieces={Rc::clone(line)}
+                    marks={props.marks.iter().filter(|mark| mark.line == number).cloned().collect::<Vec<_>>()}
+                    fault={props.faults.iter().find(|fault| fault.line == number).cloned()}
+                />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    pieces: Rc<[Piece]>,
+    marks: Vec<Mark>,
+    fault: Option<Fault>,
+}
+
+#[component]
+fn CodeLine(props: &LineProps) -> Html {
+    let LineProps {
+        pieces,
+        marks,
+        fault,
+    } = props;
+    let who = marks.iter().find_map(|mark| mark.who.as_ref());
+    let running = marks.iter().any(|mark| mark.running);
+    html! {
+        <div class={classes!(
+            "code-line",
+            who.map(|(_, colour)| *colour),
+            (!marks.is_empty()).then_some("code-current"),
+            running.then_some("code-running"),
+            fault.is_some().then_some("code-wrong"),
+        )}>
+            <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
+            <span class="code-marks">
+                for mark in marks.iter() {
+                    <span class={classes!("code-mark", mark.who.as_ref().map(|(_, colour)| *colour))}>
+                        { mark.who.as_ref().map_or("▸", |(key, _)| key) }
+                    </span>
+                }
+            </span>
+            if let Some(fault) = fault {
+                <p class="code-fault">{ told(fault) }</p>
+            }
+        </div>
+    }
+}
+
+/// A coloured stretch of text.
+pub fn piece(piece: &Piece) -> Html {
+    let wrong = piece.wrong.then_some("code-squiggle");
+    if piece.class.is_empty() && wrong.is_none() {
+        return html! { { &*piece.text } };
+    }
+    html! { <span class={classes!(piece.class, wrong)}>{ &*piece.text }</span> }
+}
+
+/// What is wrong, and what to try: texts with code words in backticks.
+pub fn told(fault: &Fault) -> Html {
+    html! {
+        <>
+            <strong>{ words::line(fault.line) }{ ". " }</strong>
+            { marked(&fault.message) }
+            if let Some(hint) = &fault.hint {
+                { " " }{ marked(hint) }
+            }
+        </>
+    }
+}
+
+fn marked(text: &str) -> Html {
+    inlines(&markup::inlines(text))
+}

@@ -1,0 +1,71 @@
+//! What is wrong with a program, and where: before it runs or after it died.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use engine::machine::Failure;
+
+/// An error at its place in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    /// Counted from 1.
+    pub line: u32,
+    pub message: Rc<str>,
+    pub hint: Option<Rc<str>>,
+}
+
+impl Fault {
+    /// What a program died of, where it says so.
+    pub fn of_failure(source: &str, failure: &Failure) -> Option<Fault> {
+        let before = source.split_inclusive('\n').take(failure.line.checked_sub(1)? as usize);
+        let start = before.map(str::len).sum::<usize>();
+        let end = source[start..].find('\n').map_or(source.len(), |end| start + end);
+        Some(Fault::at(source, start..end, failure.message.as_str(), None))
+    }
+
+    /// The fault of `source` at `span`, which may lie outside of it: a text
+    /// that ends too early has its error past the end.
+    pub fn at(
+        source: &str,
+        span: Range<usize>,
+        message: impl Into<Rc<str>>,
+        hint: Option<String>,
+    ) -> Fault {
+        let end = source.trim_end_matches('\n').len();
+        let start = floor(source, span.start.min(end));
+        let line = source[..start].bytes().filter(|&byte| byte == b'\n').count() + 1;
+        Fault {
+            span: start..floor(source, span.end.clamp(start, end.max(start))),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            message: message.into(),
+            hint: hint.map(Into::into),
+        }
+    }
+}
+
+/// The start of the character in which a byte lies.
+fn floor(source: &str, byte: usize) -> usize {
+    (0..=byte.min(source.len()))
+        .rev()
+        .find(|&at| source.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fault;
+
+    #[test]
+    fn a_fault_past_the_end_stands_on_the_last_line() {
+        let fault = Fault::at("a\nñ(\n\n", 99..120, "falta", None);
+        assert_eq!((fault.line, fault.span), (2, 5..5));
+    }
+
+    #[test]
+    fn a_fault_in_the_middle_of_a_character_begins_with_it() {
+        let fault = Fault::at("ñ", 1..2, "", None);
+        assert_eq!(fault.span, 0..2);
+    }
+}

@@ -1,0 +1,31 @@
+//! Head and foot of the page: what an embedded figure goes without.
+
+use yew::prelude::*;
+
+use crate::lesson::words;
+
+/// The way into the lesson's parts.
+#[component]
+pub fn Masthead() -> Html {
+    html! {
+        <header class="masthead">
+            <p>{ words::TITLE }</p>
+            <nav aria-label={words::CONTENTS}>
+                <ul>
+                    for (id, title) in words::NAVIGATION {
+                        <li key={id}><a href={format!("#{id}")}>{ title }</a></li>
+                    }
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+pub fn Colophon() -> Html {
+    html! {
+        <footer class="colophon">
+            <p>{ words::COLOPHON }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,62 @@
+//! How the page looks. Each component is a function of what it is given; only
+//! [`app`] meets the browser and holds what changes. A component's style
+//! stands beside it in `static/`, under its name.
+//!
+//! From the outside in:
+//!
+//! - [`app`]: the page; `prose`, `question`, `frame`: the lesson as text.
+//! - `figure`: places where programs run; `run`: one of them; in it `controls`,
+//!   `clock`, `timeline`, `cards`, `code_panel` (`code`, `editor`), `console`.
+//! - `parameters`, `speed`, `legend`: what can be changed without touching code.
+//! - [`shown`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
+//!   [`keys`]: what is to be drawn, worked out before anything is drawn.
+
+mod announcer;
+pub mod app;
+mod cards;
+mod clock;
+mod code;
+mod code_panel;
+mod console;
+mod controls;
+mod editor;
+mod fault;
+mod figure;
+mod frame;
+mod keys;
+mod legend;
+mod palette;
+mod parameters;
+mod prose;
+mod question;
+mod run;
+mod scale;
+mod shown;
+mod speed;
+mod syntax;
+mod time;
+mod timeline;
+
+#[cfg(not(target_arch = "wasm32"))]
+use futures_util::FutureExt;
+use yew::Renderer;
+
+use self::app::{App, AppProps};
+use crate::address::Address;
+
+/// Puts the page in the place of what `root` holds.
+pub fn mount(root: web_sys::Element, address: Address) {
+    Renderer::<App>::with_root_and_props(root, AppProps { address }).render();
+}
+
+/// The page drawn once, before anything has run.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn static_html() -> String {
+    let address = Address::parse("", "");
+    let page = yew::LocalServerRenderer::<App>::with_props(AppProps { address });
+    // Nothing on the page waits for anything when it is drawn.
+    page.hydratable(false)
+        .render()
+        .now_or_never()
+        .unwrap_or_default()
+}

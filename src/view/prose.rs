@@ -1,0 +1,86 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::question::QuestionView;
+use crate::lesson::markup::{Block, Inline};
+use crate::lesson::{Section, words};
+
+#[derive(Properties, PartialEq)]
+pub struct ProseProps {
+    pub section: Rc<Section>,
+}
+
+/// A section that is text alone: the lesson on the left, and what is noted
+/// beside it in the margin, at the height of what it is about.
+#[component]
+pub fn Prose(props: &ProseProps) -> Html {
+    let Section { id, blocks } = &*props.section;
+    // A note closes a spread: it stands beside the text before it.
+    let spreads = blocks.split_inclusive(|block| matches!(block, Block::Precision(_)));
+    html! {
+        <section id={*id} class={classes!("section", format!("section-{id}"))}>
+            for (place, spread) in spreads.enumerate() {
+                <div key={place} class="spread">
+                    <div class="prose">
+                        { for spread.iter().filter(|block| !is_note(block)).map(block) }
+                    </div>
+                    { for spread.iter().filter(|block| is_note(block)).map(block) }
+                </div>
+            }
+        </section>
+    }
+}
+
+/// The same in one narrow column, beside a figure.
+#[component]
+pub fn Column(props: &ProseProps) -> Html {
+    html! {
+        <div class="prose">
+            { for props.section.blocks.iter().map(block) }
+        </div>
+    }
+}
+
+fn is_note(block: &Block) -> bool {
+    matches!(block, Block::Precision(_))
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Heading { level, text } => {
+            let tag = format!("h{level}");
+            html! { <@{tag}>{ inlines(text) }</@> }
+        }
+        Block::Paragraph(text) => html! { <p>{ inlines(text) }</p> },
+        Block::List(items) => html! {
+            <ul>
+                for item in items.iter() {
+                    <li>{ for item.iter().map(|text| html! { <p>{ inlines(text) }</p> }) }</li>
+                }
+            </ul>
+        },
+        Block::Precision(inside) => html! {
+            <aside class="precision" aria-label={words::PRECISION}>
+                <p class="precision-title">{ words::PRECISION }</p>
+                { for inside.iter().map(self::block) }
+            </aside>
+        },
+        Block::Question(question) => html! { <QuestionView question={*question} /> },
+        // Drawn by the page beside the section's text.
+        Block::Scene(_) => html! {},
+    }
+}
+
+pub fn inlines(text: &[Inline]) -> Html {
+    text.iter().map(inline).collect()
+}
+
+fn inline(inline: &Inline) -> Html {
+    match inline {
+        Inline::Text(text) => html! { { text } },
+        Inline::Code(text) => html! { <code>{ text }</code> },
+        Inline::Strong(inside) => html! { <strong>{ inlines(inside) }</strong> },
+        Inline::Emphasis(inside) => html! { <em>{ inlines(inside) }</em> },
+    }
+}

@@ -1,0 +1,107 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::cards::Cards;
+use super::clock::Clock;
+use super::code_panel::CodePanel;
+use super::console::Console;
+use super::controls::Controls;
+use super::fault::Fault;
+use super::scale::Scale;
+use super::shown::Shown;
+use super::time;
+use super::timeline::Timeline;
+use crate::lesson::words;
+use crate::model::{Action, Phase, Run, Scene, Target};
+
+#[derive(Properties, PartialEq)]
+pub struct RunViewProps {
+    pub run: Run,
+    /// `None` before its first line.
+    pub scene: Option<Scene>,
+    pub scale: Scale,
+    pub act: Callback<Action>,
+}
+
+/// One program running: its clock, timeline, cards, code and console.
+#[component]
+pub fn RunView(props: &RunViewProps) -> Html {
+    let RunViewProps {
+        run,
+        scene,
+        scale,
+        act,
+    } = props;
+    let program = run.program();
+    let now = scene.as_ref().map_or(0.0, Scene::now);
+    let cursor = scene.as_ref().map_or(0, Scene::cursor);
+    // What happened changes far less often than the clock.
+    let shown = use_memo((run.start(), cursor), |_| {
+        scene.as_ref().map_or_else(Shown::default, |scene| {
+            Shown::of(scene.moment(), &scene.history(), scene.cursor())
+        })
+    });
+    let faults = use_memo((run.start(), run.phase(), Rc::clone(run.source())), |_| {
+        faults(run, scene.as_ref())
+    });
+    let target = Target::One(program);
+    html! {
+        <section
+            class="run"
+            aria-label={words::region(program)}
+            data-ejecucion={words::slug(program)}
+            data-reloj={time::hundredths(now)}
+            data-estado={phase_word(run.phase())}
+        >
+            <div class="run-strip">
+                <div class="run-head">
+                    <h3 class="run-title">{ words::short_title(program) }</h3>
+                    <Clock hundredths={(now * 100.0).round() as u64} />
+                    <p class="run-phase">{ phase_word(run.phase()) }</p>
+                </div>
+                <Timeline lanes={Rc::clone(&shown.lanes)} {now} scale={*scale} />
+            </div>
+            <div class="run-body">
+                <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
+                <Cards cards={Rc::clone(&shown.cards)} {now} />
+                <CodePanel
+                    run={run.clone()}
+                    marks={Rc::clone(&shown.marks)}
+                    faults={Rc::clone(&*faults)}
+                    act={act.clone()}
+                />
+                <Console lines={Rc::clone(&shown.lines)} />
+                if run.phase() == Phase::Stuck {
+                    <p class="run-note run-failure">{ words::STUCK }</p>
+                }
+                if shown.slow {
+                    <p class="run-note">{ words::SLOW_BROWSER }</p>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// `data-estado` of a run, which is also what readers see.
+pub fn phase_word(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Ready => words::PHASE_READY,
+        Phase::Running => words::PHASE_RUNNING,
+        Phase::Paused => words::PHASE_PAUSED,
+        Phase::Ended => words::PHASE_ENDED,
+        Phase::Failed | Phase::Stuck => words::PHASE_FAILED,
+    }
+}
+
+/// What keeps the program from running, or what it died of.
+fn faults(run: &Run, scene: Option<&Scene>) -> Rc<[Fault]> {
+    let source = run.source();
+    let failure = scene.and_then(Scene::failure);
+    let died = failure.and_then(|failure| Fault::of_failure(source, &failure));
+    let broken = run.diagnostics().iter().map(|diagnostic| {
+        let span = diagnostic.span.start as usize..diagnostic.span.end as usize;
+        Fault::at(source, span, diagnostic.message_es(), diagnostic.hint_es())
+    });
+    broken.chain(died).collect()
+}

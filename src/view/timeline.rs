@@ -1,0 +1,177 @@
+use std::rc::Rc;
+
+use engine::trace::{Bar, Doing, Seconds};
+use yew::prelude::*;
+
+use super::scale::Scale;
+use super::shown::Lane;
+use super::time;
+use crate::lesson::words;
+
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub lanes: Rc<[Lane]>,
+    /// Program time, in seconds: open bars reach to here.
+    pub now: Seconds,
+    pub scale: Scale,
+}
+
+/// One row for each coroutine, to scale: what it did from when to when.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let TimelineProps { lanes, now, scale } = props;
+    html! {
+        <div class="timeline" role="img" aria-label={describe(lanes, *now)}>
+            <Grid scale={*scale} />
+            if lanes.is_empty() {
+                <div class="lane lane-empty" />
+            }
+            for (place, lane) in lanes.iter().enumerate() {
+                <LaneRow
+                    key={place}
+                    lane={lane.clone()}
+                    until={if lane.grows() { *now } else { 0.0 }}
+                    scale={*scale}
+                />
+            }
+            <div class="lane lane-total">
+                <svg class="bars" aria-hidden="true">
+                    <line class="total" x1="0" y1="50%" x2={scale.place(*now)} y2="50%" />
+                    <line class="total-end" x1={scale.place(*now)} y1="0" x2={scale.place(*now)} y2="100%" />
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GridProps {
+    scale: Scale,
+}
+
+/// The hairlines that go through all rows.
+#[component]
+fn Grid(props: &GridProps) -> Html {
+    let scale = props.scale;
+    html! {
+        <svg class="grid" aria-hidden="true">
+            for (time, figure) in scale.ticks() {
+                <line key={figure} x1={scale.place(time)} y1="0" x2={scale.place(time)} y2="100%" />
+            }
+        </svg>
+    }
+}
+
+/// The figures of the common axis.
+#[component]
+pub fn Axis(props: &AxisProps) -> Html {
+    let scale = props.scale;
+    html! {
+        <div class="axis" aria-hidden="true">
+            <svg class="bars">
+                for (time, figure) in scale.ticks() {
+                    <text key={figure.clone()} x={scale.place(time)} y="1em">{ figure }</text>
+                }
+            </svg>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AxisProps {
+    pub scale: Scale,
+}
+
+#[derive(Properties, PartialEq)]
+struct LaneProps {
+    lane: Lane,
+    /// Where the open bar ends now; 0 where there is none.
+    until: Seconds,
+    scale: Scale,
+}
+
+#[component]
+fn LaneRow(props: &LaneProps) -> Html {
+    let LaneProps { lane, until, scale } = props;
+    // What runs lies on top: it is thin, and what matters.
+    let (thin, wide): (Vec<&Bar>, Vec<&Bar>) =
+        lane.bars.iter().partition(|bar| bar.doing == Doing::Running);
+    html! {
+        <div class={classes!("lane", lane.colour)}>
+            <span class="lane-key" aria-hidden="true">{ &*lane.key }</span>
+            <svg class="bars" aria-hidden="true">
+                for bar in wide.into_iter().chain(thin) {
+                    { stretch(bar, *until, *scale) }
+                }
+            </svg>
+        </div>
+    }
+}
+
+/// A bar: full height and solid where it runs, a pale band where it waits, a
+/// dashed line where it queues, hatched where it blocks everybody.
+fn stretch(bar: &Bar, until: Seconds, scale: Scale) -> Html {
+    let took = bar.to.unwrap_or(until) - bar.from;
+    let (x, width) = (scale.place(bar.from), scale.width(took));
+    let (class, y, height) = match bar.doing {
+        Doing::Running => ("bar bar-running", "1", "20"),
+        Doing::Waiting => ("bar bar-waiting", "4", "14"),
+        Doing::Queued => ("bar bar-queued", "9", "4"),
+        Doing::Blocked => ("bar bar-blocked", "1", "20"),
+    };
+    let figure = (bar.doing == Doing::Waiting || bar.doing == Doing::Blocked)
+        && bar.to.is_some()
+        && scale.share(took) > 0.12;
+    html! {
+        <g key={bar.first}>
+            <rect {class} x={x} {y} width={width.clone()} {height} />
+            if bar.doing == Doing::Blocked {
+                <rect class="bar-hatch" x={scale.place(bar.from)} {y} {width} {height} fill="url(#trama)" />
+            }
+            if figure {
+                <text class="bar-figure" x={scale.place(bar.from + took / 2.0)} y="15">
+                    { time::hundredths(took) }{ "\u{a0}" }{ words::SECONDS }
+                </text>
+            }
+        </g>
+    }
+}
+
+/// The pattern of what blocks; once on the page.
+#[component]
+pub fn Patterns() -> Html {
+    html! {
+        <svg class="patterns" aria-hidden="true" width="0" height="0">
+            <defs>
+                <pattern
+                    id="trama"
+                    width="6"
+                    height="6"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+/// The drawing in words, for who does not see it. While it grows only its
+/// name is told, or it would change with every frame.
+fn describe(lanes: &[Lane], now: Seconds) -> String {
+    if lanes.iter().any(Lane::grows) || lanes.is_empty() {
+        return words::TIMELINE.to_owned();
+    }
+    let rows = lanes.iter().filter_map(|lane| {
+        let from = lane.bars.first()?.from;
+        let to = lane.bars.last()?.to?;
+        Some(words::lane(
+            &lane.key,
+            &time::hundredths(from),
+            &time::hundredths(to),
+        ))
+    });
+    let rows: Vec<String> = rows.collect();
+    words::timeline(&rows, &time::hundredths(now))
+}
