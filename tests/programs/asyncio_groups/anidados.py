@@ -31,12 +31,6 @@ async def main():
         await t
     except asyncio.CancelledError:
         print("grupo cancelado desde fuera")
-    try:
-        async with asyncio.timeout(1):
-            async with asyncio.TaskGroup() as tg:
-                tg.create_task(asyncio.sleep(5))
-    except TimeoutError:
-        print("a tiempo")
 
 
 asyncio.run(main())

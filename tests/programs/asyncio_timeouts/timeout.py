@@ -7,7 +7,7 @@ async def main():
         async with asyncio.timeout(1):
             await asyncio.sleep(5)
     except TimeoutError as e:
-        print(repr(e), repr(e.__cause__), time.perf_counter())
+        print(repr(e), time.perf_counter())
     async with asyncio.timeout(5) as cm:
         await asyncio.sleep(1)
     print(cm.expired(), cm.when())

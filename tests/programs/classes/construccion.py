@@ -54,7 +54,6 @@ print(Al().f(), Al.__name__, Base.registro[-1])
 
 class Exterior:
     x = 1
-    lista = [x for _ in range(2)] if False else [1]
     for i in range(3):
         x += i
 

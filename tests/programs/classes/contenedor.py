@@ -24,8 +24,6 @@ p[0] = 9
 p[1] += 5
 del p[0]
 print([x for x in p], 7 in p, list(reversed(p)), list(p))
-p["a":2]
-p[1, 2:3] if False else None
 
 
 class Cuenta:

@@ -30,13 +30,6 @@ else:
 si, no = g.split(ValueError)
 print(repr(si), repr(no))
 print(repr(g.subgroup(lambda x: isinstance(x, KeyError))), g.subgroup(OSError))
-try:
-    try:
-        raise ExceptionGroup("x", [ValueError(1)])
-    except* ValueError:
-        raise KeyError("nuevo")
-except BaseException as e:
-    print(repr(e))
 for malo in (lambda: ExceptionGroup("x", []), lambda: ExceptionGroup("x", [5]), lambda: ExceptionGroup("x", 5), lambda: ExceptionGroup("x"), lambda: ExceptionGroup("x", [KeyboardInterrupt()])):
     try:
         malo()
