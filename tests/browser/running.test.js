@@ -94,10 +94,11 @@ pageTest('a second run is like the first', {}, async (page) => {
   }
 });
 
-pageTest('starting again in the middle of a run starts from nothing', {}, async (page) => {
+pageTest('both reset in the middle of a run start again from nothing', {}, async (page) => {
   const [sequential, concurrent] = both(page);
   await startBoth(page);
   await concurrent.cardReaches('A', 'terminada');
+  await page.getByRole('button', { name: 'Reiniciar ambas' }).click();
   await startBoth(page);
   await concurrent.cardReaches('A', 'esperando');
   assert.ok((await concurrent.clock()) < 1.5);

@@ -94,7 +94,7 @@ fn listen(first: u16) -> Result<Server> {
     for port in first..first.saturating_add(TRIES) {
         match Server::http(("127.0.0.1", port)) {
             Ok(server) => return Ok(server),
-            Err(error) => eprintln!("Port {port}: {error}. Trying the next."),
+            Err(error) => eprintln!("Port {port} is not free ({error}): trying the next."),
         }
     }
     bail!("no port is free from {first} on: choose another with --port");
