@@ -1,0 +1,3 @@
+print("empieza")
+while True:
+    pass
