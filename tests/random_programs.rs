@@ -1,0 +1,72 @@
+//! Random asyncio programs: ours against CPython 3.11's, live.
+//!
+//! `tests/reference/random_programs.py` writes them from a seed. 300 run
+//! here; `RANDOM_PROGRAMS=10000` (and `RANDOM_SEED=7`) for a long run. What
+//! they find is mended and kept as a program of `tests/programs`.
+
+use std::env;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+#[path = "support/mod.rs"]
+mod support;
+
+use support::{Expected, Played, differ};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let number = |name, default| {
+        env::var(name)
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(default)
+    };
+    let (seed, count) = (number("RANDOM_SEED", 1), number("RANDOM_PROGRAMS", 300));
+    let python = Command::new("python3.11").arg("--version").output();
+    let trial = Trial::test("random programs print what CPython prints", move || {
+        compare(seed, count)
+    })
+    .with_ignored_flag(python.is_err());
+    libtest_mimic::run(&arguments, vec![trial]).exit_code()
+}
+
+/// Writes the programs, runs each, and shows the first few that differ.
+fn compare(seed: u64, count: u64) -> Result<(), Failed> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random_programs");
+    let status = Command::new("python3.11")
+        .args(["-I", "tests/reference/random_programs.py"])
+        .arg(&folder)
+        .args([seed.to_string(), count.to_string()])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()?;
+    if !status.success() {
+        return Err("the programs could not be written".into());
+    }
+    let mut report = String::new();
+    let mut wrong = 0;
+    for number in seed..seed + count {
+        let path = folder.join(format!("{number:06}.py"));
+        let expected = Expected::read(&path.with_extension("expected"));
+        let outcome = Played::run(&path).and_then(|played| {
+            differ("exit", &expected.exit, &played.exit)?;
+            differ("stdout", &expected.stdout, &played.stdout)?;
+            differ("stderr", &expected.stderr, &played.stderr)
+        });
+        if let Err(failed) = outcome {
+            wrong += 1;
+            if wrong <= 5 {
+                report += &format!(
+                    "{}\n{}\n",
+                    path.display(),
+                    failed.message().unwrap_or_default()
+                );
+            }
+        }
+    }
+    if wrong == 0 {
+        return Ok(());
+    }
+    Err(format!("{wrong} of {count} programs differ; the first:\n{report}").into())
+}
