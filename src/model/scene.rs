@@ -15,28 +15,30 @@ pub struct Scene {
     machine: Rc<RefCell<Machine>>,
     moment: Rc<Moment>,
     cursor: usize,
+    told: u64,
     now: Seconds,
 }
 
 impl Scene {
     /// `machine` as it stands now.
     pub fn live(machine: &Rc<RefCell<Machine>>, now: Seconds) -> Scene {
-        let (moment, cursor) = {
+        let (live, cursor, told) = {
             let machine = machine.borrow();
             let recording = machine.recording();
-            (recording.live().clone(), recording.len())
+            (recording.live().clone(), recording.len(), recording.told())
         };
         Scene {
             machine: Rc::clone(machine),
-            moment: Rc::new(moment),
+            moment: Rc::new(live),
             cursor,
+            told,
             now,
         }
     }
 
     /// The same run as it stands now. Nothing is copied where nothing happened.
     pub fn refresh(&self, now: Seconds) -> Scene {
-        if self.machine.borrow().recording().len() == self.cursor {
+        if self.recording().told() == self.told {
             Scene {
                 now,
                 ..self.clone()
@@ -59,6 +61,11 @@ impl Scene {
     /// How many events have happened.
     pub fn cursor(&self) -> usize {
         self.cursor
+    }
+
+    /// A number that differs where [`Scene::moment`] does, of one run.
+    pub fn version(&self) -> u64 {
+        self.told
     }
 
     /// Cards, tasks, queues, lines.
@@ -110,7 +117,7 @@ impl Scenes {
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.machine, &other.machine)
-            && self.cursor == other.cursor
+            && self.told == other.told
             && self.now == other.now
     }
 }
@@ -118,5 +125,96 @@ impl PartialEq for Scene {
 impl std::fmt::Debug for Scene {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(formatter, "Scene({} events, {} s)", self.cursor, self.now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::machine::Status;
+    use engine::trace::{CardState, Doing};
+
+    use super::*;
+    use crate::model::Run;
+
+    /// Runs what is due, until `end`, on a clock that jumps from one deadline
+    /// to the next; gives the time at which it came to rest.
+    fn run_until(machine: &RefCell<Machine>, end: Seconds) -> Seconds {
+        let mut now = 0.0;
+        loop {
+            match machine.borrow_mut().advance(now, 1_000_000) {
+                Status::IdleUntil(deadline) if deadline <= end => now = deadline,
+                Status::OutOfBudget => {}
+                _ => return now,
+            }
+        }
+    }
+
+    fn started(program: Program) -> Rc<RefCell<Machine>> {
+        let machine = Run::of_lesson(program).machine(0.0);
+        Rc::new(RefCell::new(machine.expect("the lesson's programs run")))
+    }
+
+    fn states(scene: &Scene) -> Vec<(String, CardState)> {
+        let cards = scene.moment().cards();
+        cards
+            .map(|card| (card.info.key.to_string(), card.state))
+            .collect()
+    }
+
+    #[test]
+    fn in_the_middle_both_wait_or_only_one_was_called() {
+        let (sequential, concurrent) = (started(Program::Sequential), started(Program::Concurrent));
+        for machine in [&sequential, &concurrent] {
+            assert_eq!(run_until(machine, 1.0), 0.0);
+        }
+        let keys = |machine| {
+            let states = states(&Scene::live(machine, 1.0));
+            let waiting = states
+                .iter()
+                .all(|(_, state)| state.deadline() >= Some(2.0));
+            assert!(waiting, "{states:?}");
+            states.into_iter().map(|(key, _)| key).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(&sequential), ["A"]);
+        assert_eq!(keys(&concurrent), ["A", "B"]);
+    }
+
+    #[test]
+    fn at_the_end_the_bars_tell_five_seconds_from_three() {
+        for (program, end, waits) in [
+            (Program::Sequential, 5.0, [(0.0, 2.0), (2.0, 5.0)]),
+            (Program::Concurrent, 3.0, [(0.0, 2.0), (0.0, 3.0)]),
+        ] {
+            let machine = started(program);
+            assert_eq!(run_until(&machine, 100.0), end);
+            let scene = Scene::live(&machine, end);
+            for (card, (from, to)) in scene.moment().cards().zip(waits) {
+                let bars = scene.bars(card.coroutine);
+                let mut waiting = bars.iter().filter(|bar| bar.doing == Doing::Waiting);
+                let bar = waiting.next().expect("it slept");
+                assert_eq!((bar.from, bar.to), (from, Some(to)), "{}", card.info.label);
+                assert!(waiting.next().is_none());
+            }
+            let results = [("A", "'AAAAAAAAAA'"), ("B", "'BBBBBBBBBB'")];
+            let results = results.map(|(key, result)| {
+                let result = result.into();
+                (key.to_owned(), CardState::Done { result })
+            });
+            assert_eq!(states(&scene), results);
+        }
+    }
+
+    #[test]
+    fn scenes_are_equal_where_they_show_the_same() {
+        let machine = started(Program::Concurrent);
+        let before = Scene::live(&machine, 0.0);
+        assert_eq!(before.refresh(0.0), before);
+        assert_ne!(before.refresh(0.5), before);
+        run_until(&machine, 1.0);
+        assert_ne!(before.refresh(0.0), before);
+        assert_ne!(
+            before.refresh(0.0),
+            Scene::live(&started(Program::Concurrent), 0.0)
+        );
     }
 }

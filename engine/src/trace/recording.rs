@@ -15,6 +15,8 @@ pub struct Recording {
     log: Log,
     live: Moment,
     history: History,
+    /// How many events were told, also those that the log did not keep.
+    told: u64,
     /// Moments along the way, each with the number of events behind it.
     snapshots: Vec<(usize, Moment)>,
 }
@@ -31,6 +33,7 @@ impl Recording {
     /// Tells the next event. Only the machine does so (and who reads a
     /// recording from a file).
     pub fn push(&mut self, event: Event) {
+        self.told += 1;
         let fresh = self.log.len();
         let is_line = matches!(event.kind, EventKind::Line { .. });
         if is_line {
@@ -51,6 +54,12 @@ impl Recording {
     /// The number of events: the cursor's last place.
     pub fn len(&self) -> usize {
         self.log.len()
+    }
+
+    /// Grows with each event, also with a line that the log does not keep: the
+    /// present has changed where this has.
+    pub fn told(&self) -> u64 {
+        self.told
     }
 
     pub fn is_empty(&self) -> bool {
