@@ -27,6 +27,7 @@ sys.path.insert(0, str(HERE))
 
 import own_frames
 import virtual_clock
+import virtual_threads
 
 PROGRAMS = HERE.parent / "programs"
 FILE_NAME = "programa.py"
@@ -145,12 +146,15 @@ def play(path, folder, traced):
         if traced:
             sys.settrace(trace.enter)
         exec(code, program.__dict__)
+        sys.settrace(None)
+        virtual_threads.finish()
     except SystemExit:
         raise
     except BaseException as error:
         sys.settrace(None)
         sys.stdout.flush()
         own_frames.show(error)
+        virtual_threads.finish()
         return 1
     finally:
         sys.settrace(None)

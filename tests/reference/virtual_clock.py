@@ -15,6 +15,8 @@ import selectors
 import sys
 import time
 
+import virtual_threads
+
 EPOCH = 1_700_000_000.0
 """Unix seconds at program time 0, as in the engine's `Options::default()`."""
 
@@ -25,7 +27,8 @@ _real_sleep = time.sleep
 _real = {name: getattr(time, name) for name in ("strftime", "localtime", "gmtime", "ctime", "asctime")}
 
 
-_on_stuck = None
+stuck = None
+"""What is called when it would wait for ever; see `install`."""
 
 
 def install(on_stuck):
@@ -34,8 +37,9 @@ def install(on_stuck):
     `on_stuck` is called when everything waits and nothing is due, where a
     real loop would wait for ever; it must not return.
     """
-    global _on_stuck
-    _on_stuck = on_stuck
+    global stuck
+    stuck = on_stuck
+    virtual_threads.install(sys.modules[__name__])
     os.environ["TZ"] = "UTC"
     time.tzset()
     _install_functions()
@@ -46,9 +50,8 @@ def install(on_stuck):
 
 def _install_functions():
     def sleep(seconds):
-        global now
         if isinstance(seconds, (int, float)) and 0 <= seconds < math.inf:
-            now += seconds
+            virtual_threads.wait(lambda: False, now + seconds)
         else:
             _real_sleep(seconds)  # it refuses: the message is CPython's own
 
@@ -92,15 +95,16 @@ class _Selector(selectors.SelectSelector):
     loop = None
 
     def select(self, timeout=None):
-        global now
         if timeout == 0:
+            virtual_threads.wait(lambda: True)  # others that are ready go first
             return super().select(0)
-        while self.loop._scheduled and self.loop._scheduled[0]._cancelled:
-            heapq.heappop(self.loop._scheduled)
-        if timeout is None or self.loop._scheduled[0]._when == math.inf:
-            _on_stuck()
-        now = max(now, self.loop._scheduled[0]._when)
-        return []
+        timers = self.loop._scheduled
+        while timers and timers[0]._cancelled:
+            heapq.heappop(timers)
+        deadline = timers[0]._when if timeout is not None and timers[0]._when < math.inf else None
+        # A thread that has finished its work writes to the loop's own socket.
+        virtual_threads.wait(lambda: selectors.SelectSelector.select(self, 0), deadline)
+        return super().select(0)
 
 
 class _UnixSelectorEventLoop(asyncio.SelectorEventLoop):  # the name shows in `repr`
