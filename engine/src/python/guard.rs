@@ -42,15 +42,57 @@ pub fn too_deep(source: &str) -> Option<Range<u32>> {
 fn overflows(source: &str) -> bool {
     let mut lexer = lexer::lex(source, Mode::Module);
     let mut nesting = Nesting::default();
+    let mut broken = false;
     loop {
         match lexer.next_token() {
-            TokenKind::EndOfFile => return false,
-            kind => nesting.push(kind),
+            TokenKind::EndOfFile => return broken && crowded(source),
+            kind => {
+                broken |= kind == TokenKind::Unknown;
+                nesting.push(kind);
+            }
         }
         if nesting.blocks > MOST_BLOCKS || nesting.depth() > MOST_DEPTH {
             return true;
         }
     }
+}
+
+/// The same question without tokens. Where a text's quotes are broken the
+/// parser reads what follows in a way of its own, so nothing counts here but
+/// the signs, strings and comments included: no line may have too many of
+/// them, nor too many brackets or blocks be open.
+fn crowded(source: &str) -> bool {
+    const MOST_SIGNS: usize = 2 * MOST_DEPTH;
+    let mut open = 0_usize;
+    let mut blocks: Vec<usize> = Vec::new();
+    for line in source.split(['\n', '\r', '\x0c']) {
+        let mut signs = 0;
+        for byte in line.bytes().filter(u8::is_ascii_punctuation) {
+            match byte {
+                b'(' | b'[' | b'{' => open += 1,
+                b')' | b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            signs += usize::from(!b"_,:='\"#".contains(&byte));
+            if open > MOST_DEPTH {
+                return true;
+            }
+        }
+        let words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let operators = [
+            "lambda", "not", "await", "yield", "if", "else", "for", "in", "is",
+        ];
+        signs += words.filter(|word| operators.contains(word)).count();
+        let indent = line.len() - line.trim_start().len();
+        while blocks.last().is_some_and(|outer| *outer >= indent) {
+            blocks.pop();
+        }
+        blocks.push(indent);
+        if signs > MOST_SIGNS || blocks.len() > MOST_BLOCKS + 1 {
+            return true;
+        }
+    }
+    false
 }
 
 /// How deep the tree may be at the token last seen: never less than it is.

@@ -17,7 +17,8 @@ pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
     let errors = parsed.errors();
     if !errors.is_empty() {
         let tokens: &[Token] = parsed.tokens();
-        found.extend(errors.iter().map(|error| translate(error, tokens, source)));
+        let first = errors.iter().take(10 * MOST);
+        found.extend(first.map(|error| translate(error, tokens, source)));
         if let Some(bracket) = brackets::unpaired(tokens) {
             // An open bracket swallows all that follows: what the parser says
             // about the rest is noise. A text's missing quote comes first.
@@ -27,7 +28,8 @@ pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
             }
         }
     }
-    found.extend(parsed.unsupported_syntax_errors().iter().map(|error| {
+    let newer = parsed.unsupported_syntax_errors().iter().take(10 * MOST);
+    found.extend(newer.map(|error| {
         let range = error.range;
         let span = range.start().to_u32()..range.end().to_u32();
         Diagnostic::new(DiagnosticKind::Newer(error.kind), span)
@@ -38,7 +40,6 @@ pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
         before.iter().filter(|byte| **byte == b'\n').count()
     };
     found.sort_by_key(|diagnostic| diagnostic.span.start);
-    found.truncate(10 * MOST);
     // Of a line the first mistake, unless a quote is missing in it.
     found.sort_by_cached_key(|diagnostic| (line(diagnostic), !is_broken_text(diagnostic)));
     found.dedup_by_key(|diagnostic| line(diagnostic));

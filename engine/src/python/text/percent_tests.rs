@@ -152,7 +152,7 @@ fn templates_are_filled_as_cpython_fills_them() {
     check("%G", Argument::Float(1e-10), "1E-10");
     check("%g", Argument::Float(1e+20), "1e+20");
     check("%#g", Argument::Float(1.0), "1.00000");
-    check("%010.3f", Argument::Float(-3.14159), "-00003.142");
+    check("%010.3f", Argument::Float(-3.14259), "-00003.143");
     check("%010f", Argument::Float(f64::INFINITY), "0000000inf");
     check("%f", Argument::Float(f64::NAN), "nan");
     check(
