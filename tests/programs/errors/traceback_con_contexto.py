@@ -1,0 +1,15 @@
+def leer():
+    return int("x")
+
+
+def limpiar():
+    {}["falta"]
+
+
+try:
+    leer()
+except ValueError:
+    try:
+        limpiar()
+    except KeyError:
+        raise RuntimeError("tres niveles")
