@@ -44,17 +44,23 @@ pub fn replace(
     };
     let text = area.value();
     let place = |units: Option<u32>| bytes(&text, units.unwrap_or(0));
-    let selection = place(area.selection_start().ok().flatten())
-        ..place(area.selection_end().ok().flatten());
+    let selection =
+        place(area.selection_start().ok().flatten())..place(area.selection_end().ok().flatten());
     let Some((range, new)) = edit(&text, selection) else {
         return;
     };
-    let document = area.owner_document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    let document = area
+        .owner_document()
+        .and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     let (start, end) = (units(&text[..range.start]), units(&text[..range.end]));
     if let Some(document) = document
         && area.set_selection_range(start, end).is_ok()
     {
-        let command = if new.is_empty() { "delete" } else { "insertText" };
+        let command = if new.is_empty() {
+            "delete"
+        } else {
+            "insertText"
+        };
         let done = document.exec_command_with_show_ui_and_value(command, false, &new);
         if done == Ok(true) {
             event.prevent_default();

@@ -9,7 +9,10 @@ use std::fmt;
 /// A piece of the page, from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    Heading { level: u8, text: Vec<Inline> },
+    Heading {
+        level: u8,
+        text: Vec<Inline>,
+    },
     Paragraph(Vec<Inline>),
     /// Each item is its paragraphs.
     List(Vec<Vec<Vec<Inline>>>),
@@ -80,8 +83,8 @@ pub fn parse(text: &str) -> Result<Vec<Block>, MarkupError> {
             if !closed {
                 return Err(error(format!("`{line}` is left open")));
             }
-            let block = fenced(fence, &inside)?
-                .ok_or_else(|| error(format!("`{fence}` names nothing")))?;
+            let block =
+                fenced(fence, &inside)?.ok_or_else(|| error(format!("`{fence}` names nothing")))?;
             blocks.push(block);
         } else if line.starts_with('#') {
             let level = line.bytes().take_while(|&byte| byte == b'#').count();

@@ -16,8 +16,9 @@ pub const COMPARISON: &str = "Las dos ejecuciones, lado a lado";
 pub const COMPARISON_CAPTION: &str =
     "Las mismas dos esperas. Arriba, una después de la otra; abajo, las dos a la vez.";
 pub const WHOLE_FILE: &str = "El archivo completo";
+/// In the lesson's markup.
 pub const WHOLE_FILE_LEAD: &str = "El programa entero, tal como está en el archivo: primero la \
-    ejecución síncrona y después la asíncrona, cada una con su propio asyncio.run().";
+    ejecución síncrona y después la asíncrona, cada una con su propio `asyncio.run()`.";
 
 pub const RUN: &str = "Ejecutar";
 pub const PAUSE: &str = "Pausar";

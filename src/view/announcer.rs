@@ -23,11 +23,17 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
         scenes,
         programs,
     } = props;
-    let now = programs.iter().filter_map(|&program| scenes.of(program)).map(Scene::now);
+    let now = programs
+        .iter()
+        .filter_map(|&program| scenes.of(program))
+        .map(Scene::now);
     let now = now.fold(0.0, Seconds::max);
     // A second of the reader's: at ten times the speed, ten of the program's.
     let second = (now / model.speed().factor()).floor() as u64;
-    let phases: Vec<Phase> = programs.iter().map(|&program| model.run(program).phase()).collect();
+    let phases: Vec<Phase> = programs
+        .iter()
+        .map(|&program| model.run(program).phase())
+        .collect();
     let sentence = use_memo((second, phases), |_| {
         let parts = programs.iter().filter_map(|&program| {
             let scene = scenes.of(program)?;

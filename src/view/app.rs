@@ -8,11 +8,11 @@ use super::figure::{Comparison, WholeFile};
 use super::frame::{Colophon, Masthead};
 use super::legend::Legend;
 use super::parameters::Parameters;
-use super::prose::{Column, Prose};
+use super::prose::{Column, Prose, inlines};
 use super::timeline::Patterns;
 use crate::address::Address;
 use crate::browser::{Stage, frame, root};
-use crate::lesson::markup::{Block, Scene};
+use crate::lesson::markup::{self, Block, Scene};
 use crate::lesson::{self, Section, words};
 use crate::model::{Action, Model, Scenes};
 
@@ -35,7 +35,12 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { address } = props;
-    let model = use_reducer(|| address.shared.as_ref().map_or_else(|_| Model::default(), |shared| shared.open()));
+    let model = use_reducer(|| {
+        address
+            .shared
+            .as_ref()
+            .map_or_else(|_| Model::default(), |shared| shared.open())
+    });
     let scenes = use_state(Scenes::default);
     let act = {
         let dispatcher = model.dispatcher();
@@ -46,7 +51,12 @@ pub fn App(props: &AppProps) -> Html {
         let (act, show) = (act.clone(), scenes.setter());
         use_effect_with((*model).clone(), move |model| {
             let mut stage = stage.borrow_mut();
-            let new = || Stage::new(move |action| act.emit(action), move |scenes| show.set(scenes));
+            let new = || {
+                Stage::new(
+                    move |action| act.emit(action),
+                    move |scenes| show.set(scenes),
+                )
+            };
             stage.get_or_insert_with(new).follow(model);
         });
     }
@@ -78,7 +88,6 @@ pub fn App(props: &AppProps) -> Html {
     }
     html! {
         <div class="page">
-            <a class="skip" href="#contenido">{ words::SKIP }</a>
             <Masthead />
             <Patterns />
             { notice }
@@ -116,9 +125,10 @@ fn section(
         Some(Scene::Comparison) => html! {
             <section key={id} {id} class="section figure-spread">
                 <div class="figure-text">
-                    <Column section={Rc::clone(&section)} />
+                    <Column section={Rc::clone(&section)} notes={false} />
                     <Parameters model={Rc::clone(model)} act={act.clone()} />
                     <Legend />
+                    <Column {section} notes={true} />
                 </div>
                 { figure(Scene::Comparison) }
             </section>
@@ -128,9 +138,9 @@ fn section(
                 <div class="spread">
                     <div class="prose">
                         <h3 id="archivo-titulo">{ words::WHOLE_FILE }</h3>
-                        <p>{ words::WHOLE_FILE_LEAD }</p>
+                        <p>{ inlines(&markup::inlines(words::WHOLE_FILE_LEAD)) }</p>
                     </div>
-                    <Column section={Rc::clone(&section)} />
+                    <Column {section} notes={true} />
                 </div>
                 { figure(Scene::WholeFile) }
             </section>

@@ -28,7 +28,8 @@ pub fn Code(props: &CodeProps) -> Html {
     );
     let listing = use_node_ref();
     let marked = props.marks.iter().map(|mark| mark.line);
-    let stretch = marked.clone().min().zip(marked.max());
+    let wrong = props.faults.first().map(|fault| (fault.line, fault.line));
+    let stretch = wrong.or_else(|| marked.clone().min().zip(marked.max()));
     use_effect_with((listing.clone(), stretch), |(listing, stretch)| {
         if let Some((first, last)) = *stretch {
             field::keep_in_sight(listing, first, last);

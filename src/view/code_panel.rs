@@ -34,11 +34,14 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
         let editing = editing.setter();
         Callback::from(move |_: MouseEvent| editing.set(!open))
     };
-    use_effect_with((run.is_playing(), editing.setter()), |(playing, editing)| {
-        if *playing {
-            editing.set(false);
-        }
-    });
+    use_effect_with(
+        (run.is_playing(), editing.setter()),
+        |(playing, editing)| {
+            if *playing {
+                editing.set(false);
+            }
+        },
+    );
     let press = |action: Action| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.emit(action.clone()))

@@ -19,10 +19,19 @@ pub struct Fault {
 impl Fault {
     /// What a program died of, where it says so.
     pub fn of_failure(source: &str, failure: &Failure) -> Option<Fault> {
-        let before = source.split_inclusive('\n').take(failure.line.checked_sub(1)? as usize);
+        let before = source
+            .split_inclusive('\n')
+            .take(failure.line.checked_sub(1)? as usize);
         let start = before.map(str::len).sum::<usize>();
-        let end = source[start..].find('\n').map_or(source.len(), |end| start + end);
-        Some(Fault::at(source, start..end, failure.message.as_str(), None))
+        let end = source[start..]
+            .find('\n')
+            .map_or(source.len(), |end| start + end);
+        Some(Fault::at(
+            source,
+            start..end,
+            failure.message.as_str(),
+            None,
+        ))
     }
 
     /// The fault of `source` at `span`, which may lie outside of it: a text
@@ -35,7 +44,11 @@ impl Fault {
     ) -> Fault {
         let end = source.trim_end_matches('\n').len();
         let start = floor(source, span.start.min(end));
-        let line = source[..start].bytes().filter(|&byte| byte == b'\n').count() + 1;
+        let line = source[..start]
+            .bytes()
+            .filter(|&byte| byte == b'\n')
+            .count()
+            + 1;
         Fault {
             span: start..floor(source, span.end.clamp(start, end.max(start))),
             line: u32::try_from(line).unwrap_or(u32::MAX),

@@ -100,7 +100,13 @@ fn seen(scene: &Scene) -> Seconds {
 /// What the buttons for both act upon: a run that goes by keeps them at
 /// "Pausar", one that stands at "Seguir".
 fn pair_phase(phases: [Phase; 2]) -> Phase {
-    let order = [Phase::Running, Phase::Paused, Phase::Failed, Phase::Stuck, Phase::Ended];
+    let order = [
+        Phase::Running,
+        Phase::Paused,
+        Phase::Failed,
+        Phase::Stuck,
+        Phase::Ended,
+    ];
     let first = order.into_iter().find(|phase| phases.contains(phase));
     first.unwrap_or(Phase::Ready)
 }

@@ -9,6 +9,7 @@ use crate::lesson::words;
 pub fn Masthead() -> Html {
     html! {
         <header class="masthead">
+            <a class="skip" href="#contenido">{ words::SKIP }</a>
             <p>{ words::TITLE }</p>
             <nav aria-label={words::CONTENTS}>
                 <ul>

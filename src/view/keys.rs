@@ -23,7 +23,10 @@ pub fn typed(key: &str, text: &str, selection: Range<usize>) -> Option<(Range<us
         // Back to the stop before, where only spaces stand before the caret.
         "Backspace" if selection.is_empty() && spaces == line.len() && spaces > 1 => {
             let stop = (spaces - 1) / INDENT * INDENT;
-            Some((selection.start - (spaces - stop)..selection.end, String::new()))
+            Some((
+                selection.start - (spaces - stop)..selection.end,
+                String::new(),
+            ))
         }
         _ => None,
     }

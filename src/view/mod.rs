@@ -13,29 +13,29 @@
 
 mod announcer;
 pub mod app;
-mod cards;
-mod clock;
-mod code;
+pub mod cards;
+pub mod clock;
+pub mod code;
 mod code_panel;
-mod console;
-mod controls;
+pub mod console;
+pub mod controls;
 mod editor;
-mod fault;
+pub mod fault;
 mod figure;
 mod frame;
-mod keys;
+pub mod keys;
 mod legend;
-mod palette;
+pub mod palette;
 mod parameters;
 mod prose;
 mod question;
 mod run;
-mod scale;
-mod shown;
+pub mod scale;
+pub mod shown;
 mod speed;
-mod syntax;
-mod time;
-mod timeline;
+pub mod syntax;
+pub mod time;
+pub mod timeline;
 
 #[cfg(not(target_arch = "wasm32"))]
 use futures_util::FutureExt;

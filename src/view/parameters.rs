@@ -28,9 +28,10 @@ pub struct ParametersProps {
 #[component]
 pub fn Parameters(props: &ParametersProps) -> Html {
     let ParametersProps { model, act } = props;
-    let calls = use_memo(Rc::clone(model.run(Program::Sequential).source()), |source| {
-        edit::task_calls(source)
-    });
+    let calls = use_memo(
+        Rc::clone(model.run(Program::Sequential).source()),
+        |source| edit::task_calls(source),
+    );
     let change = {
         let (model, act) = (Rc::clone(model), act.clone());
         Callback::from(move |how: Change| {
@@ -59,7 +60,7 @@ pub fn Parameters(props: &ParametersProps) -> Html {
                 <p>{ words::PARAMETERS_LEAD }</p>
             }
             <ul class="delays">
-                for (place, call) in calls.iter().enumerate() {
+                for (place, call) in calls.iter().enumerate().filter(|(_, call)| call.delay_argument.is_some()) {
                     <DelayField
                         key={place}
                         {place}
@@ -102,7 +103,10 @@ pub fn Parameters(props: &ParametersProps) -> Html {
 /// How long a program waits if it waits for one thing after the other, in
 /// seconds: what its axis of time should hold from the start.
 pub fn forecast(run: &Run) -> Seconds {
-    edit::task_calls(run.source()).iter().map(|call| call.delay).sum()
+    edit::task_calls(run.source())
+        .iter()
+        .map(|call| call.delay)
+        .sum()
 }
 
 #[derive(Properties, PartialEq)]

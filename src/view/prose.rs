@@ -32,12 +32,20 @@ pub fn Prose(props: &ProseProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct ColumnProps {
+    pub section: Rc<Section>,
+    /// Its notes, or all but its notes.
+    pub notes: bool,
+}
+
 /// The same in one narrow column, beside a figure.
 #[component]
-pub fn Column(props: &ProseProps) -> Html {
+pub fn Column(props: &ColumnProps) -> Html {
+    let blocks = props.section.blocks.iter();
     html! {
         <div class="prose">
-            { for props.section.blocks.iter().map(block) }
+            { for blocks.filter(|block| is_note(block) == props.notes).map(block) }
         </div>
     }
 }
@@ -61,10 +69,10 @@ fn block(block: &Block) -> Html {
             </ul>
         },
         Block::Precision(inside) => html! {
-            <aside class="precision" aria-label={words::PRECISION}>
+            <div class="precision" role="note" aria-label={words::PRECISION}>
                 <p class="precision-title">{ words::PRECISION }</p>
                 { for inside.iter().map(self::block) }
-            </aside>
+            </div>
         },
         Block::Question(question) => html! { <QuestionView question={*question} /> },
         // Drawn by the page beside the section's text.

@@ -43,6 +43,10 @@ pub fn QuestionView(props: &QuestionProps) -> Html {
 }
 
 fn reply(choice: &Choice) -> Html {
-    let class = if choice.right { "reply-right" } else { "reply-wrong" };
+    let class = if choice.right {
+        "reply-right"
+    } else {
+        "reply-wrong"
+    };
     html! { <p class={classes!("reply", class)}>{ choice.reply }</p> }
 }

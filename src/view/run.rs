@@ -35,9 +35,9 @@ pub fn RunView(props: &RunViewProps) -> Html {
     } = props;
     let program = run.program();
     let now = scene.as_ref().map_or(0.0, Scene::now);
-    let cursor = scene.as_ref().map_or(0, Scene::cursor);
+    let version = scene.as_ref().map_or(0, Scene::version);
     // What happened changes far less often than the clock.
-    let shown = use_memo((run.start(), cursor), |_| {
+    let shown = use_memo((run.start(), version), |_| {
         scene.as_ref().map_or_else(Shown::default, |scene| {
             Shown::of(scene.moment(), &scene.history(), scene.cursor())
         })
@@ -57,13 +57,14 @@ pub fn RunView(props: &RunViewProps) -> Html {
             <div class="run-strip">
                 <div class="run-head">
                     <h3 class="run-title">{ words::short_title(program) }</h3>
-                    <Clock hundredths={(now * 100.0).round() as u64} />
                     <p class="run-phase">{ phase_word(run.phase()) }</p>
+                    <Clock hundredths={(now * 100.0).round() as u64} />
+                    <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
                 </div>
                 <Timeline lanes={Rc::clone(&shown.lanes)} {now} scale={*scale} />
             </div>
             <div class="run-body">
-                <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
+                <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
                 <Cards cards={Rc::clone(&shown.cards)} {now} />
                 <CodePanel
                     run={run.clone()}

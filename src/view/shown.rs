@@ -87,15 +87,20 @@ impl Shown {
             lanes,
             lines: lines(&cards, history, cursor),
             marks: marks(&cards, moment),
-            slow: history.waits(cursor).iter().any(|wait| wait.is_browser_slow()),
+            slow: history
+                .waits(cursor)
+                .iter()
+                .any(|wait| wait.is_browser_slow()),
             cards,
         }
     }
 }
 
 fn lines(cards: &[Actor], history: &History, cursor: usize) -> Rc<[Printed]> {
-    let authors: HashMap<CoroutineId, &Actor> =
-        cards.iter().map(|actor| (actor.card.coroutine, actor)).collect();
+    let authors: HashMap<CoroutineId, &Actor> = cards
+        .iter()
+        .map(|actor| (actor.card.coroutine, actor))
+        .collect();
     let lines = history.console().lines_at(cursor).iter();
     lines
         .map(|line| Printed {

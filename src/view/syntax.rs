@@ -39,9 +39,16 @@ fn pieces(
 ) -> Rc<[Piece]> {
     // Every place at which the look may change.
     let mut cuts = vec![line.start, line.end];
-    let spans = tokens.iter().map(|(span, _)| span).chain(faults.iter().map(|fault| &fault.span));
+    let spans = tokens
+        .iter()
+        .map(|(span, _)| span)
+        .chain(faults.iter().map(|fault| &fault.span));
     for span in spans.filter(|span| span.start < line.end && span.end > line.start) {
-        cuts.extend([span.start, span.end].iter().filter(|cut| line.contains(cut)));
+        cuts.extend(
+            [span.start, span.end]
+                .iter()
+                .filter(|cut| line.contains(cut)),
+        );
     }
     cuts.sort_unstable();
     cuts.dedup();
@@ -49,7 +56,8 @@ fn pieces(
     stretches
         .filter(|stretch| !stretch.is_empty())
         .map(|stretch| {
-            let holds = |span: &Range<usize>| span.start <= stretch.start && stretch.end <= span.end;
+            let holds =
+                |span: &Range<usize>| span.start <= stretch.start && stretch.end <= span.end;
             Piece {
                 class: tokens
                     .iter()
@@ -65,10 +73,12 @@ fn pieces(
 fn class_name(class: TokenClass) -> &'static str {
     match class {
         TokenClass::Keyword => "code-keyword",
+        TokenClass::Async => "code-async",
         TokenClass::String => "code-string",
         TokenClass::Number => "code-number",
         TokenClass::Comment => "code-comment",
-        TokenClass::Function => "code-name",
-        _ => "",
+        TokenClass::Function | TokenClass::Decorator => "code-name",
+        // A page of many colours says nothing.
+        TokenClass::Builtin | TokenClass::Operator => "",
     }
 }

@@ -94,8 +94,10 @@ struct LaneProps {
 fn LaneRow(props: &LaneProps) -> Html {
     let LaneProps { lane, until, scale } = props;
     // What runs lies on top: it is thin, and what matters.
-    let (thin, wide): (Vec<&Bar>, Vec<&Bar>) =
-        lane.bars.iter().partition(|bar| bar.doing == Doing::Running);
+    let (thin, wide): (Vec<&Bar>, Vec<&Bar>) = lane
+        .bars
+        .iter()
+        .partition(|bar| bar.doing == Doing::Running);
     html! {
         <div class={classes!("lane", lane.colour)}>
             <span class="lane-key" aria-hidden="true">{ &*lane.key }</span>
@@ -114,7 +116,7 @@ fn stretch(bar: &Bar, until: Seconds, scale: Scale) -> Html {
     let took = bar.to.unwrap_or(until) - bar.from;
     let (x, width) = (scale.place(bar.from), scale.width(took));
     let (class, y, height) = match bar.doing {
-        Doing::Running => ("bar bar-running", "1", "20"),
+        Doing::Running => ("bar bar-running", "2", "18"),
         Doing::Waiting => ("bar bar-waiting", "4", "14"),
         Doing::Queued => ("bar bar-queued", "9", "4"),
         Doing::Blocked => ("bar bar-blocked", "1", "20"),
