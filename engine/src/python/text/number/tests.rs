@@ -42,7 +42,7 @@ fn floats_are_shown_by_their_shortest_text() {
     check(999999999999986.2, "999999999999986.2");
     check(-952591569150664.2, "-952591569150664.2");
     check(100.0, "100.0");
-    check(3.14, "3.14");
+    check(2.75, "2.75");
     check(f64::INFINITY, "inf");
     check(f64::NEG_INFINITY, "-inf");
     check(f64::NAN, "nan");
