@@ -13,6 +13,10 @@ from asyncio import format_helpers
 
 _name = None
 
+_kept = []
+"""The whole tracebacks of what `show` showed: as in CPython, the frames of a
+program that died live until the interpreter ends."""
+
 
 def install(file_name):
     """From now on only the frames of `file_name` are shown."""
@@ -25,6 +29,7 @@ def install(file_name):
 
 def show(error):
     """Writes the traceback of a program that died, as the interpreter does."""
+    _kept.extend(_entries(error.__traceback__))
     _leave_out(error, set())
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
     sys.__excepthook__(type(error), error, error.__traceback__)
