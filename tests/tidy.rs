@@ -18,8 +18,9 @@ const BROWSER_CRATES: [&str; 6] = [
 /// Rooms that know neither a browser nor a way to draw.
 const PURE_ROOMS: [&str; 4] = ["engine/src", "src/address", "src/lesson", "src/model"];
 
-/// A file longer than this holds two ideas; most hold one in half of it.
-const LONGEST_FILE: usize = 600;
+/// A file longer than this holds two ideas. Most take a third of it; only
+/// tables (of builtins, of instructions) need so many.
+const LONGEST_FILE: usize = 1000;
 
 #[test]
 fn pure_rooms_name_no_browser_crate() {
@@ -112,14 +113,17 @@ fn the_engine_depends_on_no_browser() {
     }
 }
 
-/// Fails for each line of code (comments do not count) in `rooms` that is
-/// `wrong`, naming its place.
+/// Fails for each line of code (neither comments nor tests count) in `rooms`
+/// that is `wrong`, naming its place.
 fn check(rooms: &[&str], complaint: &str, wrong: impl Fn(&str) -> bool) {
     let files = rust_files(rooms);
     assert!(!files.is_empty(), "no file in {rooms:?}: has a room moved?");
     let mut found = Vec::new();
     for path in files {
-        for (index, line) in read(&path).lines().enumerate() {
+        let text = read(&path);
+        // The tests at a file's end may say what they like.
+        let code = text.lines().take_while(|line| *line != "#[cfg(test)]");
+        for (index, line) in code.enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             if wrong(code) {
                 let place = path.strip_prefix(root()).unwrap_or(&path).display();

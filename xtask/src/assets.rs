@@ -108,10 +108,10 @@ impl Link<'_> {
                 copy_hashed(&source, out)?,
                 self.others()
             )),
+            // trunk keeps no other attribute of an icon, so neither do we.
             "icon" => Ok(format!(
-                r#"<link rel="icon" href="./{}"{}>"#,
-                copy_hashed(&source, out)?,
-                self.others()
+                r#"<link rel="icon" href="./{}">"#,
+                copy_hashed(&source, out)?
             )),
             "inline" => {
                 let text = read(&source)?;
