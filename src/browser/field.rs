@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlDocument, HtmlInputElement, HtmlSelectElement};
 use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent};
 use yew::{NodeRef, TargetCast};
 
@@ -26,10 +26,12 @@ pub fn chosen(event: &yew::Event) -> String {
         .unwrap_or_default()
 }
 
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        // What is not on the page takes no focus, and need not.
-        let _ = element.focus();
+/// Puts the caret at the beginning of a text field.
+pub fn begin(node: &NodeRef) {
+    if let Some(area) = node.cast::<HtmlTextAreaElement>() {
+        // What is not on the page takes no caret, and need not.
+        let _ = area.set_selection_range(0, 0);
+        let _ = area.focus();
     }
 }
 

@@ -2,7 +2,6 @@
 //! and from what the engine says of a program's errors.
 
 use super::Program;
-use crate::address::AddressError;
 
 pub const TITLE: &str = "async y await en Python, viéndolos correr";
 pub const SKIP: &str = "Saltar al contenido";
@@ -157,17 +156,9 @@ pub fn so_many_over(program: Program, over: usize, all: usize) -> String {
 }
 
 /// Why a shared address could not be opened, and what the reader sees instead.
-pub fn unreadable_address(error: AddressError) -> &'static str {
-    match error {
-        AddressError::TooLong => {
-            "El enlace trae más texto del que puede abrir. La lección está como al principio."
-        }
-        AddressError::LaterVersion => {
-            "El enlace viene de una versión más nueva de esta página. La lección está como al \
-             principio."
-        }
-        AddressError::Damaged => {
-            "El enlace llegó incompleto o dañado. La lección está como al principio."
-        }
-    }
-}
+pub const ADDRESS_TOO_LONG: &str =
+    "El enlace trae más texto del que se puede abrir. La lección está como al principio.";
+pub const ADDRESS_LATER_VERSION: &str =
+    "El enlace viene de una versión más nueva de esta página. La lección está como al principio.";
+pub const ADDRESS_DAMAGED: &str =
+    "El enlace llegó incompleto o dañado. La lección está como al principio.";

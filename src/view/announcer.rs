@@ -4,6 +4,8 @@ use engine::trace::{Card, Seconds};
 use yew::prelude::*;
 
 use super::{cards, time};
+use crate::browser::clock::real_time;
+use crate::browser::timer::{Task, sleep};
 use crate::lesson::{Program, words};
 use crate::model::{Model, Phase, Scene, Scenes};
 
@@ -41,10 +43,39 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
         });
         parts.collect::<Vec<String>>().join(" ")
     });
+    let sentence = use_paced(sentence);
     html! {
         <p class="unseen" role="status">{ &*sentence }</p>
     }
 }
+
+/// The newest sentence, but never two within a second: what comes too early
+/// waits, and gives way to what is newer.
+#[hook]
+fn use_paced(newest: Rc<String>) -> Rc<String> {
+    let told = use_state(|| Rc::clone(&newest));
+    let pace = use_mut_ref(|| (f64::NEG_INFINITY, None::<Task>));
+    let tell = told.setter();
+    use_effect_with(newest, move |newest| {
+        let newest = Rc::clone(newest);
+        let wait = pace.borrow().0 + PAUSE - real_time();
+        let later = Rc::clone(&pace);
+        let task = Task::spawn(async move {
+            if wait > 0.0 {
+                sleep(wait).await;
+            }
+            later.borrow_mut().0 = real_time();
+            tell.set(newest);
+        });
+        // What was still waiting is dropped, and so never told.
+        pace.borrow_mut().1 = Some(task);
+        move || pace.borrow_mut().1 = None
+    });
+    Rc::clone(&told)
+}
+
+/// Between two sentences, in seconds.
+const PAUSE: Seconds = 1.0;
 
 /// How one run stands: "Secuencial: A terminada; B esperando."
 pub fn sentence(program: Program, phase: Phase, scene: &Scene) -> Option<String> {

@@ -10,7 +10,7 @@ use super::legend::Legend;
 use super::parameters::Parameters;
 use super::prose::{Column, Prose, inlines};
 use super::timeline::Patterns;
-use crate::address::Address;
+use crate::address::{Address, AddressError};
 use crate::browser::{Stage, frame, root};
 use crate::lesson::markup::{self, Block, Scene};
 use crate::lesson::{self, Section, words};
@@ -75,7 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let notice = address.shared.as_ref().err().map(|error| {
-        html! { <p class="notice" role="alert">{ words::unreadable_address(*error) }</p> }
+        html! { <p class="notice" role="alert">{ unreadable(*error) }</p> }
     });
     if address.embed {
         return html! {
@@ -145,5 +145,13 @@ fn section(
                 { figure(Scene::WholeFile) }
             </section>
         },
+    }
+}
+
+fn unreadable(error: AddressError) -> &'static str {
+    match error {
+        AddressError::TooLong => words::ADDRESS_TOO_LONG,
+        AddressError::LaterVersion => words::ADDRESS_LATER_VERSION,
+        AddressError::Damaged => words::ADDRESS_DAMAGED,
     }
 }
