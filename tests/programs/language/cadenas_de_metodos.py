@@ -1,0 +1,15 @@
+texto = (
+    "  uno,dos ,, tres  "
+    .strip()
+    .replace(" ", "")
+    .upper()
+)
+print(texto, [p for p in texto.split(",") if p])
+print("-".join(reversed(texto.lower().split(","))).title().swapcase()[::2])
+print([str(n).zfill(3)[-2:] for n in range(98, 103)])
+print({"a": [1, 2, {"b": (3, [4, 5])}]}["a"][2]["b"][1][-1])
+print((lambda: {"f": lambda x: [x, x * 2]})()["f"](3)[1])
+print(sorted({k: v for k, v in zip("cab", range(3))}.items())[0][0].upper().center(5, "*"))
+print(max(map(len, "una frase con palabras".split())), sum(map(int, str(2 ** 20))))
+print(list(filter(str.isalpha, "a1b2"))[::-1], "".join(sorted(set("mississippi"))))
+print(not [] and "vacía" or "llena", (1 and 0) or (0 or 2), [1, 2][True], "no sí".split()[1 > 0])
