@@ -14,8 +14,8 @@ use crate::model::{Clock, Report, Scene};
 /// page painted, many times a second.
 const SLICE: Seconds = 0.008;
 
-/// Bytecode steps between two looks at the clock: well under a millisecond.
-const STEPS: u64 = 5_000;
+/// Lines run between two looks at the clock: about a millisecond.
+const STEPS: u64 = 1_000;
 
 /// A run on the page. Dropping it stops it and leaves no timer behind.
 pub(super) struct Driver {
