@@ -1,0 +1,358 @@
+//! Futures.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{Charge, Generator, Heap, Orphan, Str, Value};
+use crate::python::vm::Vm;
+use crate::trace::{CoroutineId, Seconds, TaskId, TimerId, Wait};
+
+/// Something that will have a result: awaited, it suspends the task until
+/// then.
+pub struct Future {
+    pub(crate) state: RefCell<State>,
+    pub(crate) callbacks: RefCell<Vec<Callback>>,
+    /// An `await` has just asked for it.
+    pub(crate) asked: Cell<bool>,
+    /// What waiting for it means, for the log.
+    pub(crate) purpose: RefCell<Purpose>,
+    pub(crate) cancel_message: RefCell<Value>,
+    /// It failed, and nobody has looked at the exception yet.
+    pub(crate) unseen: Cell<bool>,
+    pub(crate) task: Option<TaskBody>,
+    pub(crate) charge: Charge,
+}
+
+pub(crate) enum State {
+    Pending,
+    Result(Value),
+    Failed(Exception),
+    Cancelled,
+}
+
+/// What a future's end sets off, a turn later.
+#[derive(Clone)]
+pub(crate) enum Callback {
+    /// A task that awaits it goes on.
+    Wake(Rc<Future>),
+    /// A function of the program's is called with it.
+    Call(Value),
+    /// The loop stops.
+    StopLoop,
+}
+
+/// What a future stands for.
+pub(crate) enum Purpose {
+    Plain,
+    Timer {
+        timer: TimerId,
+        deadline: Seconds,
+    },
+    /// All these, as `gather` waits for them; cancelling it cancels them.
+    Gather {
+        children: Vec<Rc<Future>>,
+        cancel_requested: Cell<bool>,
+    },
+    /// A lock, a queue ...
+    Resource(Rc<str>),
+}
+
+/// What makes a future a task.
+pub(crate) struct TaskBody {
+    pub(crate) id: TaskId,
+    pub(crate) name: RefCell<Rc<Str>>,
+    pub(crate) coroutine: RefCell<Option<Rc<Generator>>>,
+    /// The coroutine's number in the log, where it is the program's own.
+    pub(crate) coroutine_id: Option<CoroutineId>,
+    /// What it waits for.
+    pub(crate) waiter: RefCell<Option<Rc<Future>>>,
+    /// The next step is to throw `CancelledError`.
+    pub(crate) must_cancel: Cell<bool>,
+    /// How often cancelling was asked for, less `uncancel()`.
+    pub(crate) cancel_requests: Cell<u32>,
+}
+
+impl Future {
+    pub(crate) fn new(heap: &Heap, purpose: Purpose, task: Option<TaskBody>) -> Self {
+        Future {
+            state: RefCell::new(State::Pending),
+            callbacks: RefCell::default(),
+            asked: Cell::new(false),
+            purpose: RefCell::new(purpose),
+            cancel_message: RefCell::new(Value::None),
+            unseen: Cell::new(false),
+            task,
+            charge: heap.charge(size_of::<Future>()),
+        }
+    }
+
+    pub fn is_done(&self) -> bool {
+        !matches!(&*self.state.borrow(), State::Pending)
+    }
+
+    pub fn is_task(&self) -> bool {
+        self.task.is_some()
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        matches!(&*self.state.borrow(), State::Cancelled)
+    }
+
+    /// What a task that suspends on it waits for.
+    pub(crate) fn wait(&self) -> Wait {
+        if let Some(task) = &self.task {
+            return Wait::Task(task.id);
+        }
+        match &*self.purpose.borrow() {
+            Purpose::Plain => Wait::Future,
+            Purpose::Timer { timer, deadline } => Wait::Timer {
+                timer: *timer,
+                deadline: *deadline,
+            },
+            Purpose::Gather { children, .. } => Wait::Tasks(
+                children
+                    .iter()
+                    .filter_map(|child| child.task.as_ref().map(|task| task.id))
+                    .collect(),
+            ),
+            Purpose::Resource(kind) => Wait::Resource(kind.clone()),
+        }
+    }
+}
+
+impl Drop for Future {
+    fn drop(&mut self) {
+        let heap = self.charge.heap().clone();
+        let state = std::mem::replace(self.state.get_mut(), State::Cancelled);
+        let pending = self.task.is_some() && matches!(state, State::Pending);
+        if self.unseen.get() || pending {
+            let mut orphan = Future::new(&heap, Purpose::Plain, self.task.take());
+            *orphan.state.get_mut() = state;
+            if pending {
+                // Said once.
+                orphan.unseen.set(false);
+            }
+            if let Some(task) = &orphan.task {
+                task.waiter.take();
+            }
+            heap.orphan(Orphan::Future(orphan));
+            return;
+        }
+        let mut values = vec![self.cancel_message.replace(Value::None)];
+        match state {
+            State::Result(value) => values.push(value),
+            State::Failed(exception) => values.push(Value::Instance(exception)),
+            State::Pending | State::Cancelled => {}
+        }
+        for callback in self.callbacks.take() {
+            match callback {
+                Callback::Wake(task) => values.push(Value::Future(task)),
+                Callback::Call(function) => values.push(function),
+                Callback::StopLoop => {}
+            }
+        }
+        if let Purpose::Gather { children, .. } =
+            std::mem::replace(self.purpose.get_mut(), Purpose::Plain)
+        {
+            values.extend(children.into_iter().map(Value::Future));
+        }
+        heap.bury(values);
+    }
+}
+
+impl Vm {
+    pub(crate) fn new_future(&self, purpose: Purpose) -> Rc<Future> {
+        Rc::new(Future::new(&self.heap, purpose, None))
+    }
+
+    /// `future.result()`. Errors: its exception, `CancelledError`,
+    /// `InvalidStateError`.
+    pub(crate) fn future_result(&mut self, future: &Rc<Future>) -> Try<Value> {
+        let state = match &*future.state.borrow() {
+            State::Pending => Err(Fault::new(Kind::InvalidStateError, "Result is not set.")),
+            State::Result(value) => Ok(value.clone()),
+            State::Failed(exception) => {
+                future.unseen.set(false);
+                Err(Fault::Raised(exception.clone()))
+            }
+            State::Cancelled => Err(Fault::NeedsPython),
+        };
+        match state {
+            Err(Fault::NeedsPython) => Err(Fault::Raised(self.cancelled_error(future))),
+            state => state,
+        }
+    }
+
+    /// The `CancelledError` of a cancelled future, with its message.
+    pub(crate) fn cancelled_error(&mut self, future: &Rc<Future>) -> Exception {
+        let class = self.types.exception(Kind::CancelledError).clone();
+        let args = match &*future.cancel_message.borrow() {
+            Value::None => Vec::new(),
+            message => vec![message.clone()],
+        };
+        self.exception_of(class, args)
+    }
+
+    /// Ends a future. Errors: `InvalidStateError` where it has ended already.
+    pub(crate) fn settle(&mut self, future: &Rc<Future>, state: State) -> Try<()> {
+        if future.is_done() {
+            let shown = self.future_repr(future);
+            return Err(Fault::new(
+                Kind::InvalidStateError,
+                format!("invalid state: {shown}"),
+            ));
+        }
+        future.unseen.set(matches!(state, State::Failed(_)));
+        *future.state.borrow_mut() = state;
+        let callbacks = future.callbacks.take();
+        for callback in callbacks {
+            self.schedule_callback(future, callback);
+        }
+        Ok(())
+    }
+
+    /// `future.cancel(msg)`: whether there was anything to cancel.
+    pub(crate) fn cancel_future(&mut self, future: &Rc<Future>, message: Value) -> bool {
+        if future.is_done() {
+            return false;
+        }
+        if let Some(task) = &future.task {
+            task.cancel_requests.set(task.cancel_requests.get() + 1);
+            let waiter = task.waiter.borrow().clone();
+            if let Some(waiter) = waiter
+                && self.cancel_future(&waiter, message.clone())
+            {
+                return true;
+            }
+            task.must_cancel.set(true);
+            drop(future.cancel_message.replace(message));
+            return true;
+        }
+        let children = match &*future.purpose.borrow() {
+            Purpose::Gather { children, .. } => Some(children.clone()),
+            _ => None,
+        };
+        if let Some(children) = children {
+            let mut any = false;
+            for child in &children {
+                any |= self.cancel_future(child, message.clone());
+            }
+            if any
+                && let Purpose::Gather {
+                    cancel_requested, ..
+                } = &*future.purpose.borrow()
+            {
+                cancel_requested.set(true);
+            }
+            return any;
+        }
+        drop(future.cancel_message.replace(message));
+        let _ = self.settle(future, State::Cancelled);
+        true
+    }
+
+    /// Something that ended, or never will, was thrown away unseen.
+    pub(crate) fn bury_future(&mut self, future: &Future) {
+        let shown = self.future_text(future);
+        let text = match &*future.state.borrow() {
+            State::Failed(exception) => {
+                let kind = if future.task.is_some() { "Task" } else { "Future" };
+                let trace = self.traceback(exception);
+                format!("{kind} exception was never retrieved\nfuture: {shown}\n{trace}")
+            }
+            State::Pending => {
+                format!("Task was destroyed but it is pending!\ntask: {shown}\n")
+            }
+            _ => String::new(),
+        };
+        future.unseen.set(false);
+        *future.state.borrow_mut() = State::Cancelled;
+        if !text.is_empty() {
+            let _ = self.print(crate::trace::Stream::Error, &text);
+        }
+    }
+
+    /// `repr(future)`
+    pub(crate) fn future_repr(&mut self, future: &Rc<Future>) -> String {
+        self.future_text(future)
+    }
+
+    fn future_text(&mut self, future: &Future) -> String {
+        let mut parts = Vec::new();
+        let ending = match &*future.state.borrow() {
+            State::Pending => None,
+            State::Cancelled => None,
+            State::Result(value) => Some(("result", value.clone())),
+            State::Failed(exception) => Some(("exception", Value::Instance(exception.clone()))),
+        };
+        let state = match &*future.state.borrow() {
+            State::Pending => match &future.task {
+                Some(task) if task.must_cancel.get() => "cancelling",
+                _ => "pending",
+            },
+            State::Cancelled => "cancelled",
+            _ => "finished",
+        };
+        parts.push(state.to_owned());
+        if let Some(task) = &future.task {
+            parts.push(format!("name='{}'", task.name.borrow().text()));
+            if let Some(coroutine) = &*task.coroutine.borrow() {
+                parts.push(format!("coro={}", coroutine_text(coroutine)));
+            }
+            if let Some(waiter) = &*task.waiter.borrow() {
+                let shown = self.future_text(waiter);
+                parts.push(format!("wait_for={shown}"));
+            }
+        }
+        if let Some((name, value)) = ending {
+            let shown = match self.repr(&value) {
+                Ok(text) => text,
+                Err(_) => self.short_repr(&value),
+            };
+            parts.push(format!("{name}={shown}"));
+        }
+        let callbacks = future.callbacks.borrow().clone();
+        if !callbacks.is_empty() {
+            let shown: Vec<String> = callbacks
+                .iter()
+                .map(|callback| match callback {
+                    Callback::Wake(_) => "Task.task_wakeup()".to_owned(),
+                    Callback::Call(function) => self.callback_text(function),
+                    Callback::StopLoop => "_run_until_complete_cb()".to_owned(),
+                })
+                .collect();
+            parts.push(format!("cb=[{}]", shown.join(", ")));
+        }
+        let kind = if future.task.is_some() { "Task" } else { "Future" };
+        format!("<{kind} {}>", parts.join(" "))
+    }
+
+    fn callback_text(&mut self, function: &Value) -> String {
+        match function {
+            Value::Function(function) => format!(
+                "{}() at {}:{}",
+                function.qualified_name.borrow().text(),
+                function.code.source.file_name,
+                function.code.first_line
+            ),
+            other => self.short_repr(other),
+        }
+    }
+}
+
+/// A coroutine as a task's `repr` shows it.
+fn coroutine_text(coroutine: &Generator) -> String {
+    use crate::python::object::GeneratorState;
+    let name = coroutine.qualified_name.borrow();
+    let frame = coroutine.frame.borrow();
+    match (coroutine.state.get(), &*frame) {
+        (GeneratorState::Closed, _) | (_, None) => format!("<{}() done>", name.text()),
+        (_, Some(frame)) => format!(
+            "<{}() running at {}:{}>",
+            name.text(),
+            frame.code.source.file_name,
+            if frame.line > 0 { frame.line } else { frame.code.first_line }
+        ),
+    }
+}

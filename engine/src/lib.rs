@@ -1,0 +1,11 @@
+//! Python programs on a machine that never reads a clock.
+//!
+//! - [`python`]: source to bytecode to machine; values, builtins, errors.
+//! - [`asyncio`]: the event loop: ready queue, timers, tasks, futures.
+//! - [`trace`]: the event log, and what is folded from it.
+//! - [`machine`]: the front door.
+
+pub mod asyncio;
+pub mod machine;
+pub mod python;
+pub mod trace;

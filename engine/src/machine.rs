@@ -1,0 +1,229 @@
+//! The engine's front door: a program goes in, `advance` runs it.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ruff_python_ast::PythonVersion;
+use ruff_python_parser::ParseOptions;
+
+use crate::python::builtins;
+use crate::python::compile::{Mode, compile};
+use crate::python::diagnostic::{self, Diagnostic, DiagnosticKind, Refusal};
+use crate::python::guard;
+use crate::python::names::{Known, Names};
+use crate::python::object::{Dict, Frame, Heap, Table, Value};
+use crate::python::source::Source;
+use crate::python::types::Types;
+use crate::python::vm::{Activation, Counters, Vm};
+use crate::trace::{self, Recording, Seconds};
+
+pub use crate::python::vm::Failure;
+
+/// Where a run stands after [`Machine::advance`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Status {
+    /// The budget is spent; there is more to run at once.
+    OutOfBudget,
+    /// Nothing to run before that moment (program time).
+    IdleUntil(Seconds),
+    /// `time.sleep` holds the thread until that moment (program time).
+    BlockedUntil(Seconds),
+    /// Everything waits and nothing is due: it would wait for ever.
+    Stuck,
+    /// It stands before a line, as asked by [`Machine::step`].
+    AtLine(u32),
+    /// The program has ended.
+    Done,
+    /// The program died of an exception; [`Machine::failure`] tells of it.
+    Failed,
+}
+
+/// What a program may use.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Bytes that its values may take, roughly.
+    pub memory: usize,
+    /// Calls inside one another.
+    pub depth: usize,
+    /// Tasks in one run.
+    pub tasks: usize,
+    /// Bytes that it may print.
+    pub printed_bytes: u64,
+    /// What the log keeps.
+    pub log: trace::Limits,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            memory: 128 << 20,
+            depth: 1000,
+            tasks: 200_000,
+            printed_bytes: 4 << 20,
+            log: trace::Limits::default(),
+        }
+    }
+}
+
+/// How a program is run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Shown in tracebacks.
+    pub file_name: String,
+    /// `time.time()` at program time 0, in seconds since 1970.
+    pub epoch: f64,
+    pub limits: Limits,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            file_name: "programa.py".to_owned(),
+            epoch: 1_700_000_000.0,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// A program being run. It never reads a clock: it is told the time.
+pub struct Machine {
+    vm: Vm,
+    over: Option<Status>,
+}
+
+impl Machine {
+    /// Parses and compiles a program; nothing of it runs.
+    ///
+    /// # Errors
+    /// What is wrong with it: at least one diagnostic, each with its place.
+    pub fn new(source: &str, options: Options) -> Result<Machine, Vec<Diagnostic>> {
+        let refused = |refusal, span| Diagnostic::new(DiagnosticKind::Refused(refusal), span);
+        if source.len() > guard::MOST_BYTES {
+            let most = guard::MOST_BYTES;
+            return Err(vec![refused(Refusal::SourceTooLong { most }, 0..0)]);
+        }
+        if let Some(span) = guard::too_deep(source) {
+            return Err(vec![refused(Refusal::NestedTooDeep, span)]);
+        }
+        let parse = ParseOptions::from(ruff_python_parser::Mode::Module)
+            .with_target_version(PythonVersion::PY311);
+        let Some(parsed) = ruff_python_parser::parse_unchecked(source, parse).try_into_module()
+        else {
+            return Err(vec![refused(Refusal::TooLarge, 0..0)]);
+        };
+        let mistakes = diagnostic::diagnose(&parsed, source);
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let mut vm = new_vm(&options);
+        let source = Rc::new(Source::new(&options.file_name, source, false));
+        let names = vm.names.clone();
+        let code = compile(parsed.suite(), &source, Mode::Module, &vm.heap, &names)
+            .map_err(|(refusal, span)| vec![refused(refusal, span.start..span.end)])?;
+        let name = vm.text("__main__");
+        vm.globals.set_name(&names.intern("__name__"), name);
+        let frame = Frame {
+            code,
+            globals: vm.globals.clone(),
+            ..vm.idle_frame()
+        };
+        vm.stack.push(Activation::Frame(frame));
+        Ok(Machine { vm, over: None })
+    }
+
+    /// Runs what is due at `now` (program time, never decreasing), at most
+    /// `budget` steps: a step is a line, a call back to a loop's start or a
+    /// turn of the event loop.
+    pub fn advance(&mut self, now: Seconds, budget: u64) -> Status {
+        if let Some(status) = self.over {
+            return status;
+        }
+        self.vm.now = self.vm.now.max(now);
+        self.vm.budget = budget;
+        let status = self.vm.run();
+        if matches!(status, Status::Done | Status::Failed) {
+            self.over = Some(status);
+        }
+        status
+    }
+
+    /// Stops before the next line of the program: the next `advance` answers
+    /// [`Status::AtLine`], unless something is waited for first.
+    pub fn step(&mut self) {
+        self.vm.stepping = true;
+    }
+
+    /// What has happened.
+    pub fn recording(&self) -> &Recording {
+        &self.vm.recording
+    }
+
+    /// Why the program died.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.vm.failure.as_ref()
+    }
+
+    /// Bytes that the program's values take, roughly.
+    pub fn memory(&self) -> usize {
+        self.vm.heap.used()
+    }
+}
+
+fn new_vm(options: &Options) -> Vm {
+    let heap = Heap::new(options.limits.memory);
+    let names = Rc::new(Names::new(&heap));
+    let namespace = || Rc::new(Dict::new(&heap, Table::default()));
+    let mut vm = Vm {
+        known: Known::new(&names),
+        types: Types::new(&heap, &names),
+        builtins: namespace(),
+        prelude: namespace(),
+        globals: namespace(),
+        modules: HashMap::new(),
+        stack: Vec::new(),
+        event_loop: None,
+        counters: Counters::default(),
+        recording: Recording::new(options.limits.log),
+        limits: options.limits.clone(),
+        now: 0.0,
+        epoch: options.epoch,
+        budget: u64::MAX,
+        stepping: false,
+        blocked_until: None,
+        failure: None,
+        repr_stack: Vec::new(),
+        printed: 0,
+        names,
+        heap,
+    };
+    builtins::install(&mut vm);
+    vm
+}
+
+impl Drop for Machine {
+    /// Functions and the names they see hold each other: without this they
+    /// would stay for ever.
+    fn drop(&mut self) {
+        let vm = &mut self.vm;
+        vm.stack.clear();
+        vm.event_loop = None;
+        let mut namespaces = vec![vm.globals.clone(), vm.prelude.clone(), vm.builtins.clone()];
+        for module in vm.modules.values() {
+            if let Value::Module(module) = module {
+                namespaces.push(module.namespace.clone());
+            }
+        }
+        for class in vm.types.all().into_iter().chain(vm.types.exceptions()) {
+            namespaces.push(class.namespace.clone());
+        }
+        for namespace in namespaces {
+            let entries = namespace.change(Table::clear);
+            for entry in entries {
+                if let Value::Class(class) = &entry.value {
+                    drop(class.namespace.change(Table::clear));
+                }
+            }
+        }
+        while vm.heap.take_orphan().is_some() {}
+    }
+}

@@ -1,0 +1,317 @@
+//! `object`, `type`, `property`, `super` and their like.
+
+use std::rc::Rc;
+
+use super::{function, method};
+use crate::python::fault::{Fault, Try};
+use crate::python::object::{
+    Args, Class, Descriptor, DescriptorKind, Dict, Flow, Native, Super, Value,
+};
+use crate::python::vm::Vm;
+
+pub(crate) const OBJECT_METHODS: &[Native] = &[
+    method("object", "__init__", object_init),
+    method("object", "__repr__", object_repr),
+    method("object", "__str__", object_str),
+    method("object", "__eq__", object_eq),
+    method("object", "__ne__", object_ne),
+    method("object", "__hash__", object_hash),
+    method("object", "__setattr__", object_setattr),
+    method("object", "__getattribute__", object_getattribute),
+    method("object", "__delattr__", object_delattr),
+    method("object", "__format__", object_format),
+    function("object", "__new__", object_new),
+];
+
+pub(crate) const PROPERTY_METHODS: &[Native] = &[
+    method("property", "getter", property_getter),
+    method("property", "setter", property_setter),
+    method("property", "deleter", property_deleter),
+];
+
+pub(super) static MRO: Native = method("type", "mro", mro);
+pub(super) static SUBCLASSES: Native = method("type", "__subclasses__", subclasses);
+
+fn mro(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match &args.values[0] {
+        Value::Class(class) => {
+            let order = std::iter::once(class.clone())
+                .chain(class.ancestors.iter().cloned())
+                .map(Value::Class)
+                .collect();
+            Ok(vm.list(order).into())
+        }
+        _ => Ok(Flow::Nothing),
+    }
+}
+
+fn subclasses(vm: &mut Vm, _: &Args) -> Try<Flow> {
+    Ok(vm.list(Vec::new()).into())
+}
+
+/// `object()`
+pub(crate) fn construct_object(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<Flow> {
+    if !args.values.is_empty() {
+        return Err(Fault::type_error(format!(
+            "{}() takes no arguments",
+            class.name().text()
+        )));
+    }
+    Ok(vm.plain_instance(class).into())
+}
+
+/// `type(value)`, and `type(name, bases, namespace)`.
+pub(crate) fn construct_type(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    match args.values.as_slice() {
+        [value] => Ok(Value::Class(vm.types.of(value)).into()),
+        [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+            let mut classes = Vec::new();
+            for base in &bases.items {
+                match base {
+                    Value::Class(class) => classes.push(class.clone()),
+                    _ => return Err(Fault::type_error("bases must be types")),
+                }
+            }
+            let copy = Rc::new(Dict::new(&vm.heap, namespace.table().clone()));
+            let module = vm.names.intern("__module__");
+            if copy.get_name(&module).is_none() {
+                let main = vm.text("__main__");
+                copy.set_name(&module, main);
+            }
+            let class = vm.new_class(name.clone(), name.clone(), classes, copy)?;
+            Ok(Value::Class(class).into())
+        }
+        _ => Err(Fault::type_error("type() takes 1 or 3 arguments")),
+    }
+}
+
+fn object_init(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    if args.values.len() > 1
+        && let Value::Instance(instance) = &args.values[0]
+        && matches!(instance.body, crate::python::object::Body::Plain)
+    {
+        let class = instance.class();
+        return Err(match class.lookup(&vm.known.init) {
+            Some(Value::Function(_)) => Fault::type_error(
+                "object.__init__() takes exactly one argument (the instance to initialize)",
+            ),
+            _ => Fault::type_error(format!("{}() takes no arguments", class.name().text())),
+        });
+    }
+    Ok(Value::None.into())
+}
+
+fn object_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.values.first() {
+        Some(Value::Class(class)) => match class.layout {
+            crate::python::object::Layout::Object => Ok(vm.plain_instance(class).into()),
+            crate::python::object::Layout::Exception => {
+                Ok(vm.exception_instance(class, args.values[1..].to_vec()).into())
+            }
+            _ => {
+                let rest = Args {
+                    values: args.values[1..].to_vec(),
+                    names: args.names.clone(),
+                };
+                match (class.construct)(vm, class, &rest)? {
+                    Flow::Value(value) if class.builtin => Ok(value.into()),
+                    Flow::Value(value) => Ok(vm.wrapped(class, value).into()),
+                    other => Ok(other),
+                }
+            }
+        },
+        _ => Err(Fault::type_error(
+            "object.__new__(X): X is not a type object",
+        )),
+    }
+}
+
+fn object_repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let value = &args.values[0];
+    match value {
+        Value::Instance(instance) => match &instance.body {
+            crate::python::object::Body::Native(native) => {
+                let native = native.clone();
+                vm.to_repr(&native)
+            }
+            _ => {
+                let text = vm.plain_repr(instance);
+                Ok(vm.text(text).into())
+            }
+        },
+        _ => vm.to_repr(value),
+    }
+}
+
+fn object_str(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    vm.to_repr(&args.values[0])
+}
+
+fn object_eq(_: &mut Vm, args: &Args) -> Try<Flow> {
+    Ok(match args.values[0].is(&args.values[1]) {
+        true => Value::Bool(true),
+        false => match args.values[0].native().equal_atoms(args.values[1].native()) {
+            Some(answer) => Value::Bool(answer),
+            None => Value::NotImplemented,
+        },
+    }
+    .into())
+}
+
+fn object_ne(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match object_eq(vm, args)? {
+        Flow::Value(Value::Bool(answer)) => Ok(Value::Bool(!answer).into()),
+        other => Ok(other),
+    }
+}
+
+fn object_hash(_: &mut Vm, args: &Args) -> Try<Flow> {
+    Ok(Value::Int(args.values[0].hash()? as i64).into())
+}
+
+fn named(vm: &Vm, value: &Value) -> Try<Rc<crate::python::object::Str>> {
+    match value.as_str() {
+        Some(text) => Ok(vm.names.intern(text.text())),
+        None => Err(Fault::type_error("attribute name must be string")),
+    }
+}
+
+fn object_setattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let [object, name, value] = args.values.as_slice() else {
+        return Err(Fault::type_error("__setattr__ expected 2 arguments"));
+    };
+    let name = named(vm, name)?;
+    vm.set_own_attribute(object, &name, value.clone())
+}
+
+fn object_getattribute(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let name = named(vm, &args.values[1])?;
+    vm.get_attribute(&args.values[0], &name)
+}
+
+fn object_delattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let name = named(vm, &args.values[1])?;
+    if let Value::Instance(instance) = &args.values[0] {
+        let removed = instance
+            .dict()
+            .change(|table| table.remove(name.hash(), &Value::Str(name.clone())));
+        return match removed {
+            Some(_) => Ok(Value::None.into()),
+            None => Err(vm.no_attribute(&args.values[0], &name)),
+        };
+    }
+    vm.delete_attribute(&args.values[0], &name)
+}
+
+fn object_format(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.values.get(1).and_then(|spec| spec.as_str()) {
+        Some(spec) if !spec.text().is_empty() => Err(Fault::type_error(format!(
+            "unsupported format string passed to {}.__format__",
+            vm.type_name(&args.values[0])
+        ))),
+        _ => vm.to_text(&args.values[0]),
+    }
+}
+
+fn descriptor(kind: DescriptorKind, parts: [Value; 3]) -> Value {
+    let [function, setter, deleter] = parts;
+    Value::Descriptor(Rc::new(Descriptor {
+        kind,
+        function,
+        setter,
+        deleter,
+    }))
+}
+
+/// `property(fget, fset, fdel, doc)`
+pub(crate) fn construct_property(_: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    let mut args = Args {
+        values: args.values.clone(),
+        names: args.names.clone(),
+    };
+    let named: Vec<Option<Value>> = ["fget", "fset", "fdel", "doc"]
+        .iter()
+        .map(|name| args.take(name))
+        .collect();
+    let part = |at: usize| {
+        named[at]
+            .clone()
+            .or_else(|| args.values.get(at).cloned())
+            .unwrap_or(Value::None)
+    };
+    Ok(descriptor(DescriptorKind::Property, [part(0), part(1), part(2)]).into())
+}
+
+pub(crate) fn construct_static(_: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    wrap(DescriptorKind::Static, "staticmethod", args)
+}
+
+pub(crate) fn construct_class_method(_: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    wrap(DescriptorKind::Class, "classmethod", args)
+}
+
+fn wrap(kind: DescriptorKind, name: &str, args: &Args) -> Try<Flow> {
+    match args.values.as_slice() {
+        [function] => Ok(descriptor(kind, [function.clone(), Value::None, Value::None]).into()),
+        other => Err(Fault::type_error(format!(
+            "{name} expected 1 argument, got {}",
+            other.len()
+        ))),
+    }
+}
+
+fn property_of(args: &Args) -> Try<(Rc<Descriptor>, Value)> {
+    match args.values.as_slice() {
+        [Value::Descriptor(property), function] => Ok((property.clone(), function.clone())),
+        _ => Err(Fault::type_error("property expected a function")),
+    }
+}
+
+fn property_getter(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let (old, new) = property_of(args)?;
+    let parts = [new, old.setter.clone(), old.deleter.clone()];
+    Ok(descriptor(DescriptorKind::Property, parts).into())
+}
+
+fn property_setter(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let (old, new) = property_of(args)?;
+    let parts = [old.function.clone(), new, old.deleter.clone()];
+    Ok(descriptor(DescriptorKind::Property, parts).into())
+}
+
+fn property_deleter(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let (old, new) = property_of(args)?;
+    let parts = [old.function.clone(), old.setter.clone(), new];
+    Ok(descriptor(DescriptorKind::Property, parts).into())
+}
+
+/// `super(Class, object)`, and `super()` in a method.
+pub(crate) fn construct_super(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    let (class, object) = match args.values.as_slice() {
+        [Value::Class(class), object] => (class.clone(), object.clone()),
+        // The frame knows its class and its first argument.
+        [] => return Err(Fault::NeedsFrame),
+        _ => return Err(Fault::type_error("super() argument 1 must be a type")),
+    };
+    new_super(vm, class, object)
+}
+
+/// `super(class, object)`
+pub(crate) fn new_super(vm: &mut Vm, class: Rc<Class>, object: Value) -> Try<Flow> {
+    let object_class = match &object {
+        Value::Class(own) if own.is_subclass(&class) => own.clone(),
+        other => vm.types.of(other),
+    };
+    if !object_class.is_subclass(&class) {
+        return Err(Fault::type_error(
+            "super(type, obj): obj must be an instance or subtype of type",
+        ));
+    }
+    Ok(Value::Super(Rc::new(Super {
+        class,
+        object,
+        object_class,
+    }))
+    .into())
+}
+

@@ -1,0 +1,891 @@
+//! `print`, `len`, `isinstance` and their like.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use num_traits::{Signed, Zero};
+
+use super::function;
+use crate::python::code::{BinaryOp, CompareOp};
+use crate::python::fault::{Fault, Kind, Try};
+use crate::python::object::{Args, Flow, Native, Then, Value};
+use crate::python::text;
+use crate::python::vm::Vm;
+use crate::trace::Stream;
+
+pub(super) const BUILTINS: &[Native] = &[
+    function("builtins", "print", print),
+    function("builtins", "len", len),
+    function("builtins", "repr", repr),
+    function("builtins", "ascii", ascii),
+    function("builtins", "format", format),
+    function("builtins", "abs", abs),
+    function("builtins", "min", min),
+    function("builtins", "max", max),
+    function("builtins", "sum", sum),
+    function("builtins", "any", any),
+    function("builtins", "all", all),
+    function("builtins", "sorted", sorted),
+    function("builtins", "iter", iter),
+    function("builtins", "next", next),
+    function("builtins", "isinstance", isinstance),
+    function("builtins", "issubclass", issubclass),
+    function("builtins", "callable", callable),
+    function("builtins", "hash", hash),
+    function("builtins", "id", id),
+    function("builtins", "round", round),
+    function("builtins", "pow", pow),
+    function("builtins", "divmod", divmod),
+    function("builtins", "chr", chr),
+    function("builtins", "ord", ord),
+    function("builtins", "bin", bin),
+    function("builtins", "hex", hex),
+    function("builtins", "oct", oct),
+    function("builtins", "getattr", getattr),
+    function("builtins", "setattr", setattr),
+    function("builtins", "hasattr", hasattr),
+    function("builtins", "delattr", delattr),
+    function("builtins", "globals", globals),
+    function("builtins", "locals", globals),
+    function("builtins", "vars", vars),
+    function("builtins", "input", input),
+    function("builtins", "aiter", aiter),
+    function("builtins", "anext", anext),
+];
+
+/// Only the library's own Python sees these.
+pub(super) const HIDDEN: &[Native] = &[
+    function("prelude", "native_print", native_print),
+    function("prelude", "native_binary", native_binary),
+    function("prelude", "native_compare", native_compare),
+    function("prelude", "native_str", native_str),
+    function("prelude", "native_repr", native_repr),
+    function("prelude", "native_format", format),
+    function("prelude", "entries_with_hash", entries_with_hash),
+    function("prelude", "table_set", table_set),
+    function("prelude", "table_delete", table_delete),
+    function("prelude", "native_sort", native_sort),
+    function("prelude", "format_pieces", super::strings::format_pieces),
+    function("prelude", "allocate", allocate),
+    function("prelude", "class_namespace", class_namespace),
+    function("prelude", "mangled_type_name", type_name_of),
+    function("prelude", "repr_enter", repr_enter),
+    function("prelude", "repr_leave", repr_leave),
+];
+
+fn count(args: &Args, name: &str, least: usize, most: usize) -> Try<()> {
+    let given = args.positional();
+    if !args.names.is_empty() {
+        return Err(Fault::type_error(format!(
+            "{name}() takes no keyword arguments"
+        )));
+    }
+    if given >= least && given <= most {
+        return Ok(());
+    }
+    Err(Fault::type_error(match (least, most) {
+        (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+        (least, most) if least == most => {
+            format!("{name} expected {least} arguments, got {given}")
+        }
+        (least, _) if given < least => format!(
+            "{name} expected at least {least} argument{}, got {given}",
+            if least == 1 { "" } else { "s" }
+        ),
+        (_, most) => format!(
+            "{name} expected at most {most} argument{}, got {given}",
+            if most == 1 { "" } else { "s" }
+        ),
+    }))
+}
+
+fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let mut separator = " ".to_owned();
+    let mut end = "\n".to_owned();
+    let mut stream = Stream::Output;
+    for (name, value) in args.names.iter().zip(&args.values[args.positional()..]) {
+        match (name.text(), value) {
+            ("sep", Value::None) | ("end", Value::None) | ("flush" | "file", Value::None) => {}
+            ("sep", value) => separator = text_option(vm, "sep", value)?,
+            ("end", value) => end = text_option(vm, "end", value)?,
+            ("flush", _) => {}
+            ("file", value) => {
+                if let Value::Instance(instance) = value
+                    && let Some(Value::Bool(true)) =
+                        instance.attribute(&vm.names.intern("_is_error"))
+                {
+                    stream = Stream::Error;
+                } else if !matches!(value, Value::Instance(_)) {
+                    return Err(Fault::new(
+                        Kind::AttributeError,
+                        format!("'{}' object has no attribute 'write'", vm.type_name(value)),
+                    ));
+                }
+            }
+            (other, _) => {
+                return Err(Fault::type_error(format!(
+                    "'{other}' is an invalid keyword argument for print()"
+                )));
+            }
+        }
+    }
+    let mut line = String::new();
+    for (index, value) in args.values[..args.positional()].iter().enumerate() {
+        if index > 0 {
+            line.push_str(&separator);
+        }
+        match value {
+            Value::Str(text) => line.push_str(text.text()),
+            value => line.push_str(&vm.str_of(value)?),
+        }
+        vm.heap.reserve(line.len())?;
+    }
+    line.push_str(&end);
+    vm.print(stream, &line)?;
+    Ok(Value::None.into())
+}
+
+fn text_option(vm: &Vm, name: &str, value: &Value) -> Try<String> {
+    match value.as_str() {
+        Some(text) => Ok(text.text().to_owned()),
+        None => Err(Fault::type_error(format!(
+            "{name} must be None or a string, not {}",
+            vm.type_name(value)
+        ))),
+    }
+}
+
+/// `native_print(line, error)`: writes a finished text.
+fn native_print(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    if let [Value::Str(text), Value::Bool(error)] = args.values.as_slice() {
+        let stream = if *error { Stream::Error } else { Stream::Output };
+        let text = text.clone();
+        vm.print(stream, text.text())?;
+    }
+    Ok(Value::None.into())
+}
+
+fn len(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "len", 1, 1)?;
+    vm.length(&args.values[0])
+}
+
+fn repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "repr", 1, 1)?;
+    vm.to_repr(&args.values[0])
+}
+
+fn ascii(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "ascii", 1, 1)?;
+    let repr = vm.repr(&args.values[0])?;
+    Ok(vm.text(text::repr::str_ascii(&repr)).into())
+}
+
+fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "format", 1, 2)?;
+    let spec = match args.values.get(1) {
+        None => String::new(),
+        Some(Value::Str(spec)) => spec.text().to_owned(),
+        Some(other) => {
+            return Err(Fault::type_error(format!(
+                "format() argument 2 must be str, not {}",
+                vm.type_name(other)
+            )));
+        }
+    };
+    vm.format(&args.values[0], &spec)
+}
+
+fn native_str(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    vm.to_text(&args.values[0])
+}
+
+fn native_repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    vm.to_repr(&args.values[0])
+}
+
+fn abs(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "abs", 1, 1)?;
+    let value = &args.values[0];
+    if let Some(method) = own_method(vm, value, "__abs__") {
+        return vm.call(&method, Args::default());
+    }
+    Ok(match value.native() {
+        Value::Float(number) => Value::Float(number.abs()).into(),
+        _ => match value.as_big_int() {
+            Some(number) => Value::int(number.abs()).into(),
+            None => {
+                return Err(Fault::type_error(format!(
+                    "bad operand type for abs(): '{}'",
+                    vm.type_name(value)
+                )));
+            }
+        },
+    })
+}
+
+/// A special method that the program's class defines.
+pub(super) fn own_method(vm: &mut Vm, value: &Value, name: &str) -> Option<Value> {
+    match value {
+        Value::Instance(_) => vm.special_method(value, name).filter(|method| {
+            !matches!(method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+        }),
+        _ => None,
+    }
+}
+
+fn min(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    extreme(vm, args, "min", CompareOp::Less)
+}
+
+fn max(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    extreme(vm, args, "max", CompareOp::Greater)
+}
+
+fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
+    let positional = args.positional();
+    let mut default = None;
+    for (keyword, value) in args.names.iter().zip(&args.values[positional..]) {
+        match keyword.text() {
+            "default" => default = Some(value.clone()),
+            "key" if value.is_none() => {}
+            "key" => return Err(Fault::NeedsPython),
+            other => {
+                return Err(Fault::type_error(format!(
+                    "'{other}' is an invalid keyword argument for {name}()"
+                )));
+            }
+        }
+    }
+    let items = match positional {
+        0 => {
+            return Err(Fault::type_error(format!(
+                "{name} expected at least 1 argument, got 0"
+            )));
+        }
+        1 => {
+            if matches!(&args.values[0], Value::Iter(_)) {
+                return Err(Fault::NeedsPython);
+            }
+            vm.items_of(&args.values[0])?
+        }
+        _ if default.is_some() => {
+            return Err(Fault::type_error(format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            )));
+        }
+        _ => args.values[..positional].to_vec(),
+    };
+    let mut best: Option<Value> = None;
+    for item in items {
+        let better = match &best {
+            None => true,
+            Some(best) => match vm.compare(op, &item, best)? {
+                Flow::Value(Value::Bool(answer)) => answer,
+                _ => return Err(Fault::NeedsPython),
+            },
+        };
+        if better {
+            best = Some(item);
+        }
+    }
+    match best.or(default) {
+        Some(value) => Ok(value.into()),
+        None => Err(Fault::value_error(format!(
+            "{name}() arg is an empty sequence"
+        ))),
+    }
+}
+
+fn sum(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let mut args = Args {
+        values: args.values.clone(),
+        names: args.names.clone(),
+    };
+    let start = args.take("start");
+    count(&args, "sum", 1, 2)?;
+    let mut total = start
+        .or_else(|| args.values.get(1).cloned())
+        .unwrap_or(Value::Int(0));
+    if total.as_str().is_some() {
+        return Err(Fault::type_error(
+            "sum() can't sum strings [use ''.join(seq) instead]",
+        ));
+    }
+    if matches!(&args.values[0], Value::Iter(_)) {
+        return Err(Fault::NeedsPython);
+    }
+    for item in vm.items_of(&args.values[0])? {
+        total = match vm.binary(BinaryOp::Add, &total, &item)? {
+            Flow::Value(value) => value,
+            _ => return Err(Fault::NeedsPython),
+        };
+    }
+    Ok(total.into())
+}
+
+fn any(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "any", 1, 1)?;
+    some_truth(vm, &args.values[0], true)
+}
+
+fn all(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "all", 1, 1)?;
+    some_truth(vm, &args.values[0], false)
+}
+
+fn some_truth(vm: &mut Vm, items: &Value, wanted: bool) -> Try<Flow> {
+    if matches!(items, Value::Iter(_)) {
+        return Err(Fault::NeedsPython);
+    }
+    for item in vm.items_of(items)? {
+        match crate::python::vm::truth(&item) {
+            Some(truth) if truth == wanted => return Ok(Value::Bool(wanted).into()),
+            Some(_) => {}
+            None => return Err(Fault::NeedsPython),
+        }
+    }
+    Ok(Value::Bool(!wanted).into())
+}
+
+fn sorted(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    if args.positional() != 1 {
+        return Err(Fault::type_error(format!(
+            "sorted expected 1 argument, got {}",
+            args.positional()
+        )));
+    }
+    if matches!(&args.values[0], Value::Iter(_)) {
+        return Err(Fault::NeedsPython);
+    }
+    let items = vm.items_of(&args.values[0])?;
+    let list = vm.list(items);
+    let mut inner = Args {
+        values: args.values.clone(),
+        names: args.names.clone(),
+    };
+    inner.values[0] = list.clone();
+    super::sequences::list_sort(vm, &inner)?;
+    Ok(list.into())
+}
+
+/// `native_sort(keys, reverse)`: the order of the keys as indexes.
+fn native_sort(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let keys = vm.items_of(&args.values[0])?;
+    let reverse = matches!(args.values.get(1), Some(Value::Bool(true)));
+    let order = super::sequences::sorted_order(vm, &keys, reverse)?;
+    let order = order.into_iter().map(Value::from).collect();
+    Ok(vm.list(order).into())
+}
+
+fn iter(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "iter", 1, 2)?;
+    if args.values.len() == 2 {
+        return vm.prelude_call("iterate_until", args.values.clone());
+    }
+    vm.get_iter(&args.values[0])
+}
+
+fn next(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "next", 1, 2)?;
+    let default = args.values.get(1).cloned();
+    match (vm.next_of(&args.values[0], Then::Next(default.clone())), default) {
+        (Err(Fault::Raised(exception)), Some(default))
+            if exception.class().is_exception(Kind::StopIteration) =>
+        {
+            Ok(default.into())
+        }
+        (Ok(Flow::Call { callee, args, .. }), default) => Ok(Flow::Call {
+            callee,
+            args,
+            then: Then::Next(default),
+        }),
+        (flow, _) => flow,
+    }
+}
+
+fn isinstance(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "isinstance", 2, 2)?;
+    let class = vm.types.of(&args.values[0]);
+    let found = is_of(vm, &class, &args.values[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")?;
+    Ok(Value::Bool(found).into())
+}
+
+fn issubclass(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "issubclass", 2, 2)?;
+    let Value::Class(class) = &args.values[0] else {
+        return Err(Fault::type_error("issubclass() arg 1 must be a class"));
+    };
+    let found = is_of(vm, &class.clone(), &args.values[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union")?;
+    Ok(Value::Bool(found).into())
+}
+
+fn is_of(
+    vm: &mut Vm,
+    class: &Rc<crate::python::object::Class>,
+    classes: &Value,
+    error: &str,
+) -> Try<bool> {
+    match classes {
+        Value::Class(other) => Ok(class.is_subclass(other)),
+        Value::None => Ok(Rc::ptr_eq(class, &vm.types.none)),
+        Value::Tuple(classes) => {
+            for other in &classes.items {
+                if is_of(vm, class, other, error)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        Value::Instance(instance) => {
+            match instance.attribute(&vm.names.intern("__instance_test__")) {
+                Some(names) => {
+                    let mut found = false;
+                    for name in vm.items_of(&names)? {
+                        if let Value::Str(name) = name {
+                            found |= class.lookup(&name).is_some();
+                        }
+                    }
+                    Ok(found)
+                }
+                None => Err(Fault::type_error(error)),
+            }
+        }
+        _ => Err(Fault::type_error(error)),
+    }
+}
+
+fn callable(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "callable", 1, 1)?;
+    let answer = match &args.values[0] {
+        Value::Native(_) | Value::Function(_) | Value::BoundMethod(_) | Value::Class(_) => true,
+        Value::Instance(instance) => instance.class().lookup(&vm.known.call).is_some(),
+        _ => false,
+    };
+    Ok(Value::Bool(answer).into())
+}
+
+fn hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "hash", 1, 1)?;
+    let value = &args.values[0];
+    if let Value::Instance(instance) = value
+        && let Some(method @ Value::Function(_)) = instance.class().lookup(&vm.known.hash)
+    {
+        return vm.call(&method, Args::new(vec![value.clone()]));
+    }
+    Ok(Value::Int(vm.hash(value)? as i64).into())
+}
+
+fn id(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "id", 1, 1)?;
+    let value = &args.values[0];
+    let address = |pointer: *const u8| pointer as usize as i64;
+    Ok(Value::Int(match value {
+        Value::Str(p) => address(Rc::as_ptr(p).cast()),
+        Value::List(p) => address(Rc::as_ptr(p).cast()),
+        Value::Dict(p) => address(Rc::as_ptr(p).cast()),
+        Value::Set(p) => address(Rc::as_ptr(p).cast()),
+        Value::Tuple(p) => address(Rc::as_ptr(p).cast()),
+        Value::Function(p) => address(Rc::as_ptr(p).cast()),
+        Value::Class(p) => address(Rc::as_ptr(p).cast()),
+        Value::Instance(p) => address(Rc::as_ptr(p).cast()),
+        Value::Generator(p) => address(Rc::as_ptr(p).cast()),
+        Value::Future(p) => address(Rc::as_ptr(p).cast()),
+        Value::Module(p) => address(Rc::as_ptr(p).cast()),
+        other => vm.hash(other).unwrap_or(0) as i64,
+    })
+    .into())
+}
+
+fn round(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let mut args = Args {
+        values: args.values.clone(),
+        names: args.names.clone(),
+    };
+    let named = args.take("ndigits");
+    count(&args, "round", 1, 2)?;
+    let digits = named.or_else(|| args.values.get(1).cloned());
+    let value = &args.values[0];
+    if let Some(method) = own_method(vm, value, "__round__") {
+        return vm.call(&method, Args::new(digits.into_iter().collect()));
+    }
+    let digits = match &digits {
+        None | Some(Value::None) => None,
+        Some(digits) => Some(vm.index_of(digits)?),
+    };
+    Ok(match (value.native(), digits) {
+        (Value::Float(number), None) => {
+            Value::int(text::number::round_float_to_int(*number)?).into()
+        }
+        (Value::Float(number), Some(digits)) => {
+            Value::Float(text::number::round_float(*number, digits)?).into()
+        }
+        _ => match (value.as_big_int(), digits) {
+            (Some(number), Some(digits)) if digits < 0 => {
+                Value::int(text::number::round_int(&number, digits)).into()
+            }
+            (Some(number), _) => Value::int(number).into(),
+            (None, _) => {
+                return Err(Fault::type_error(format!(
+                    "type {} doesn't define __round__ method",
+                    vm.type_name(value)
+                )));
+            }
+        },
+    })
+}
+
+fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "pow", 2, 3)?;
+    let (base, exponent) = (&args.values[0], &args.values[1]);
+    let Some(modulus) = args.values.get(2).filter(|value| !value.is_none()) else {
+        return vm.binary(BinaryOp::Power, base, exponent);
+    };
+    match (base.as_big_int(), exponent.as_big_int(), modulus.as_big_int()) {
+        (Some(base), Some(exponent), Some(modulus)) => {
+            if modulus.is_zero() {
+                return Err(Fault::value_error("pow() 3rd argument cannot be 0"));
+            }
+            let result = match exponent.is_negative() {
+                true => match base.modinv(&modulus) {
+                    Some(inverse) => inverse.modpow(&-exponent, &modulus),
+                    None => {
+                        return Err(Fault::value_error(
+                            "base is not invertible for the given modulus",
+                        ));
+                    }
+                },
+                false => base.modpow(&exponent, &modulus),
+            };
+            Ok(Value::int(result).into())
+        }
+        _ => Err(Fault::type_error(
+            "pow() 3rd argument not allowed unless all arguments are integers",
+        )),
+    }
+}
+
+fn divmod(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "divmod", 2, 2)?;
+    let (a, b) = (&args.values[0], &args.values[1]);
+    if matches!(a, Value::Instance(_)) || matches!(b, Value::Instance(_)) {
+        return Err(Fault::NeedsPython);
+    }
+    let operands = (
+        crate::python::vm::number_of(a),
+        crate::python::vm::number_of(b),
+    );
+    if operands.0.is_none() || operands.1.is_none() {
+        return Err(Fault::type_error(format!(
+            "unsupported operand type(s) for divmod(): '{}' and '{}'",
+            vm.type_name(a),
+            vm.type_name(b)
+        )));
+    }
+    let quotient = match vm.binary(BinaryOp::FloorDivide, a, b) {
+        Err(Fault::New(Kind::ZeroDivisionError, message)) if message.starts_with("float") => {
+            return Err(Fault::new(Kind::ZeroDivisionError, "float divmod()"));
+        }
+        quotient => quotient?,
+    };
+    let remainder = vm.binary(BinaryOp::Modulo, a, b)?;
+    match (quotient, remainder) {
+        (Flow::Value(quotient), Flow::Value(remainder)) => {
+            Ok(vm.tuple(vec![quotient, remainder]).into())
+        }
+        _ => Err(Fault::NeedsPython),
+    }
+}
+
+fn chr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "chr", 1, 1)?;
+    let code = vm.index_of(&args.values[0])?;
+    match u32::try_from(code).ok().filter(|code| *code <= 0x10_FFFF) {
+        Some(code) => match char::from_u32(code) {
+            Some(character) => Ok(vm.text(character.to_string()).into()),
+            None => Err(Fault::new(
+                Kind::NotImplementedError,
+                "surrogate characters",
+            )),
+        },
+        None => Err(Fault::value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+fn ord(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "ord", 1, 1)?;
+    match args.values[0].native() {
+        Value::Str(text) if text.length() == 1 => {
+            let character = text.char_at(0).unwrap_or_default();
+            Ok(Value::Int(i64::from(u32::from(character))).into())
+        }
+        Value::Str(text) => Err(Fault::type_error(format!(
+            "ord() expected a character, but string of length {} found",
+            text.length()
+        ))),
+        other => Err(Fault::type_error(format!(
+            "ord() expected string of length 1, but {} found",
+            vm.type_name(other)
+        ))),
+    }
+}
+
+fn bin(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    radix(vm, args, "bin", "0b", 2)
+}
+
+fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    radix(vm, args, "hex", "0x", 16)
+}
+
+fn oct(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    radix(vm, args, "oct", "0o", 8)
+}
+
+fn radix(vm: &mut Vm, args: &Args, name: &str, prefix: &str, radix: u32) -> Try<Flow> {
+    count(args, name, 1, 1)?;
+    match args.values[0].as_big_int() {
+        Some(number) => {
+            let sign = if number.is_negative() { "-" } else { "" };
+            let digits = BigInt::abs(&number).to_str_radix(radix);
+            Ok(vm.text(format!("{sign}{prefix}{digits}")).into())
+        }
+        None => Err(Fault::type_error(format!(
+            "'{}' object cannot be interpreted as an integer",
+            vm.type_name(&args.values[0])
+        ))),
+    }
+}
+
+fn name_argument(vm: &Vm, args: &Args, at: usize, name: &str) -> Try<Rc<crate::python::object::Str>> {
+    match args.values[at].as_str() {
+        Some(text) => Ok(vm.names.intern(text.text())),
+        None => Err(Fault::type_error(format!(
+            "{name}(): attribute name must be string"
+        ))),
+    }
+}
+
+fn getattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "getattr", 2, 3)?;
+    let name = name_argument(vm, args, 1, "getattr")?;
+    let object = &args.values[0];
+    let default = args.values.get(2).cloned();
+    let flow = vm.get_attribute(object, &name);
+    match (flow, default) {
+        (Err(Fault::New(Kind::AttributeError, _)), Some(default)) => Ok(default.into()),
+        (Ok(Flow::Call { callee, args, .. }), default @ Some(_)) => Ok(Flow::Call {
+            callee,
+            args,
+            then: Then::Attribute {
+                object: object.clone(),
+                name,
+                default,
+            },
+        }),
+        (flow, _) => flow,
+    }
+}
+
+fn setattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "setattr", 3, 3)?;
+    let name = name_argument(vm, args, 1, "setattr")?;
+    vm.set_attribute(&args.values[0], &name, args.values[2].clone())
+}
+
+fn hasattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "hasattr", 2, 2)?;
+    let name = name_argument(vm, args, 1, "hasattr")?;
+    match vm.get_attribute(&args.values[0], &name) {
+        Ok(Flow::Value(_)) => Ok(Value::Bool(true).into()),
+        Ok(_) => Err(Fault::NeedsPython),
+        Err(Fault::New(Kind::AttributeError, _)) => Ok(Value::Bool(false).into()),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn delattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "delattr", 2, 2)?;
+    let name = name_argument(vm, args, 1, "delattr")?;
+    vm.delete_attribute(&args.values[0], &name)
+}
+
+fn globals(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "globals", 0, 0)?;
+    Ok(Value::Dict(vm.globals.clone()).into())
+}
+
+fn vars(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "vars", 0, 1)?;
+    match args.values.first() {
+        None => Ok(Value::Dict(vm.globals.clone()).into()),
+        Some(object) => {
+            let name = vm.names.intern("__dict__");
+            match vm.get_attribute(object, &name) {
+                Err(Fault::New(Kind::AttributeError, _)) => Err(Fault::type_error(
+                    "vars() argument must have __dict__ attribute",
+                )),
+                flow => flow,
+            }
+        }
+    }
+}
+
+fn input(_: &mut Vm, _: &Args) -> Try<Flow> {
+    Err(Fault::new(
+        Kind::NotImplementedError,
+        "input() has no keyboard to read from on this page",
+    ))
+}
+
+fn aiter(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "aiter", 1, 1)?;
+    vm.get_async_iter(&args.values[0])
+}
+
+fn anext(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "anext", 1, 2)?;
+    match args.values.get(1) {
+        Some(_) => vm.prelude_call("anext_default", args.values.clone()),
+        None => vm.get_async_next(&args.values[0]),
+    }
+}
+
+/// `native_binary(symbol, a, b)`: the operator of built-in operands, or the
+/// error that says there is none.
+fn native_binary(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let [Value::Str(symbol), left, right] = args.values.as_slice() else {
+        return Ok(Flow::Nothing);
+    };
+    let (in_place, plain) = match symbol.text().strip_suffix('=') {
+        Some(plain) => (true, plain),
+        None => (false, symbol.text()),
+    };
+    use BinaryOp::*;
+    let op = [
+        Add, Subtract, Multiply, MatrixMultiply, Divide, FloorDivide, Modulo, Power, LeftShift,
+        RightShift, And, Or, Xor,
+    ]
+    .into_iter()
+    .find(|op| op.symbol() == plain)
+    .unwrap_or(Add);
+    Err(vm.unsupported(op, left, right, in_place))
+}
+
+/// `native_compare(symbol, a, b)`: comparing without asking any class of the
+/// program's.
+fn native_compare(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let [Value::Str(symbol), left, right] = args.values.as_slice() else {
+        return Ok(Flow::Nothing);
+    };
+    match symbol.text() {
+        "==" => Ok(Value::Bool(left.is(right)).into()),
+        "!=" => Ok(Value::Bool(!left.is(right)).into()),
+        symbol => Err(Fault::type_error(format!(
+            "'{symbol}' not supported between instances of '{}' and '{}'",
+            vm.type_name(left),
+            vm.type_name(right)
+        ))),
+    }
+}
+
+/// `entries_with_hash(table, hash)`: the keys that have that hash.
+fn entries_with_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let [table, Value::Int(hash)] = args.values.as_slice() else {
+        return Ok(Flow::Nothing);
+    };
+    let pick = |table: &crate::python::object::Table| -> Vec<(Value, Value)> {
+        table
+            .iter()
+            .filter(|entry| entry.hash == *hash as u64)
+            .map(|entry| (entry.key.clone(), entry.value.clone()))
+            .collect()
+    };
+    let found = match table.native() {
+        Value::Dict(dict) => pick(&dict.table()),
+        Value::Set(set) => pick(&set.table()),
+        _ => Vec::new(),
+    };
+    let pairs = found
+        .into_iter()
+        .map(|(key, value)| vm.tuple(vec![key, value]))
+        .collect();
+    Ok(vm.list(pairs).into())
+}
+
+/// `table_set(table, hash, key, value)`: `key` is new or the very key there.
+fn table_set(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let [table, Value::Int(hash), key, value] = args.values.as_slice() else {
+        return Ok(Flow::Nothing);
+    };
+    let hash = *hash as u64;
+    let old = match table.native() {
+        Value::Dict(dict) => {
+            dict.change(|table| table.insert(hash, key.clone(), value.clone()))
+        }
+        Value::Set(set) => set.change(|table| table.insert(hash, key.clone(), Value::None)),
+        _ => None,
+    };
+    drop(old);
+    Ok(Value::None.into())
+}
+
+/// `table_delete(table, hash, key)`: `key` is the very key there.
+fn table_delete(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let [table, Value::Int(hash), key] = args.values.as_slice() else {
+        return Ok(Flow::Nothing);
+    };
+    let hash = *hash as u64;
+    let removed = match table.native() {
+        Value::Dict(dict) => dict.change(|table| table.remove(hash, key)),
+        Value::Set(set) => set.change(|table| table.remove(hash, key)),
+        _ => None,
+    };
+    Ok(Value::Bool(removed.is_some()).into())
+}
+
+/// `allocate(class, native)`: an instance whose `__init__` has not run.
+fn allocate(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.values.as_slice() {
+        [Value::Class(class), native] if !native.is_none() => {
+            Ok(vm.wrapped(class, native.clone()).into())
+        }
+        [Value::Class(class), ..] => Ok(vm.plain_instance(class).into()),
+        _ => Ok(Flow::Nothing),
+    }
+}
+
+/// `class_namespace(class)`: the real dict behind `__dict__`.
+fn class_namespace(_: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.values.as_slice() {
+        [Value::Class(class)] => Ok(Value::Dict(class.namespace.clone()).into()),
+        _ => Ok(Flow::Nothing),
+    }
+}
+
+fn type_name_of(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let name = vm.type_name(&args.values[0]);
+    Ok(vm.text(name).into())
+}
+
+/// `repr_enter(container)`: whether its `repr` may begin; `False` where it is
+/// being written already.
+fn repr_enter(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let pointer = match &args.values[0] {
+        Value::List(p) => Rc::as_ptr(p).cast::<()>(),
+        Value::Dict(p) => Rc::as_ptr(p).cast(),
+        Value::Tuple(p) => Rc::as_ptr(p).cast(),
+        _ => return Ok(Value::Bool(true).into()),
+    };
+    if vm.repr_stack.contains(&pointer) {
+        return Ok(Value::Bool(false).into());
+    }
+    vm.repr_stack.push(pointer);
+    Ok(Value::Bool(true).into())
+}
+
+fn repr_leave(vm: &mut Vm, _: &Args) -> Try<Flow> {
+    vm.repr_stack.pop();
+    Ok(Value::None.into())
+}
+

@@ -1,0 +1,134 @@
+//! Sorting, stable, by `<` alone.
+
+use super::list::receiver;
+use crate::python::fault::{Fault, Try};
+use crate::python::object::{Args, Flow, Value};
+use crate::python::vm::Vm;
+
+/// `list.sort(key, reverse)`
+pub(crate) fn list_sort(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let (list, call) = receiver(vm, "sort", args)?;
+    let [key, reverse] = call.named(["key", "reverse"], 0, 0)?;
+    let reverse = reverse.map_or(Ok(0), |reverse| vm.index_of(reverse))? != 0;
+    let items = list.items().clone();
+    let keys = match key {
+        None | Some(Value::None) => None,
+        Some(key) => Some(keys_of(vm, key, &items)?),
+    };
+    let order = sorted_order(vm, keys.as_ref().unwrap_or(&items), reverse)?;
+    let sorted = order.into_iter().map(|at| items[at].clone()).collect();
+    let old = list.change(|items| std::mem::replace(items, sorted));
+    drop(old);
+    Ok(Value::None.into())
+}
+
+/// What the key function makes of each item, where that runs no Python code.
+fn keys_of(vm: &mut Vm, key: &Value, items: &[Value]) -> Try<Vec<Value>> {
+    let native = match key {
+        Value::Function(_) | Value::Instance(_) => false,
+        Value::BoundMethod(method) => matches!(method.function, Value::Native(_)),
+        Value::Class(class) => class.builtin,
+        _ => true,
+    };
+    if !native {
+        return Err(Fault::NeedsPython);
+    }
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items {
+        match vm.call(key, Args::new(vec![item.clone()]))? {
+            Flow::Value(value) => keys.push(value),
+            _ => return Err(Fault::NeedsPython),
+        }
+    }
+    Ok(keys)
+}
+
+/// The positions of the keys in their order.
+///
+/// # Errors
+/// Where two keys cannot be compared; the very comparison that CPython would
+/// fail on, at least in short lists.
+pub(crate) fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> Try<Vec<usize>> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    // Equal keys stay in their order, forwards and backwards.
+    if reverse {
+        order.reverse();
+    }
+    if keys.iter().all(|key| matches!(key, Value::Int(_))) {
+        order.sort_by_key(|&at| keys[at].as_small_int());
+    } else if keys.iter().all(|key| matches!(key, Value::Str(_))) {
+        order.sort_by_key(|&at| keys[at].as_str().map(|text| text.text()));
+    } else {
+        merge_sort(&mut order, &mut |a, b| vm.less(&keys[a], &keys[b]))?;
+    }
+    if reverse {
+        order.reverse();
+    }
+    Ok(order)
+}
+
+/// Shorter stretches are sorted by insertion, as CPython does.
+const SHORT: usize = 64;
+
+type Less<'a> = &'a mut dyn FnMut(usize, usize) -> Try<bool>;
+
+/// Sorts by a comparison that may fail and need not make sense (`nan`), which
+/// the standard library's sorts do not allow.
+fn merge_sort(order: &mut [usize], less: Less) -> Try<()> {
+    if order.len() < SHORT {
+        return insertion_sort(order, less);
+    }
+    let (left, right) = order.split_at_mut(order.len() / 2);
+    merge_sort(left, less)?;
+    merge_sort(right, less)?;
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut l, mut r) = (0, 0);
+    while l < left.len() && r < right.len() {
+        if less(right[r], left[l])? {
+            merged.push(right[r]);
+            r += 1;
+        } else {
+            merged.push(left[l]);
+            l += 1;
+        }
+    }
+    merged.extend_from_slice(&left[l..]);
+    merged.extend_from_slice(&right[r..]);
+    order.copy_from_slice(&merged);
+    Ok(())
+}
+
+/// Binary insertion after the run that stands at the beginning already.
+fn insertion_sort(order: &mut [usize], less: Less) -> Try<()> {
+    let sorted = count_run(order, less)?;
+    for at in sorted..order.len() {
+        let pivot = order[at];
+        let (mut low, mut high) = (0, at);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if less(pivot, order[middle])? {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        order[low..=at].rotate_right(1);
+    }
+    Ok(())
+}
+
+/// How many at the beginning are in order; a run that only falls is turned.
+fn count_run(order: &mut [usize], less: Less) -> Try<usize> {
+    if order.len() < 2 {
+        return Ok(order.len());
+    }
+    let falls = less(order[1], order[0])?;
+    let mut length = 2;
+    while length < order.len() && less(order[length], order[length - 1])? == falls {
+        length += 1;
+    }
+    if falls {
+        order[..length].reverse();
+    }
+    Ok(length)
+}

@@ -1,0 +1,254 @@
+//! Attributes that the machine keeps for values: `__class__`, `__name__`,
+//! `args` ...
+
+use std::rc::Rc;
+
+use crate::python::fault::{Exception, Fault, Try};
+use crate::python::object::{DescriptorKind, GeneratorState, Str, Value};
+use crate::python::vm::Vm;
+
+/// The value of such an attribute, where there is one.
+pub(crate) fn special_attribute(
+    vm: &mut Vm,
+    object: &Value,
+    name: &Rc<Str>,
+) -> Try<Option<Value>> {
+    let common = match name.text() {
+        "__class__" => Some(Value::Class(vm.types.of(object))),
+        "__doc__" => Some(doc(object)),
+        _ => None,
+    };
+    if common.is_some() {
+        return Ok(common);
+    }
+    Ok(match object {
+        Value::Function(function) => match name.text() {
+            "__name__" => Some(function.name.borrow().clone().into()),
+            "__qualname__" => Some(function.qualified_name.borrow().clone().into()),
+            "__module__" => Some(vm.text("__main__")),
+            "__defaults__" => {
+                let defaults = function.defaults.borrow().clone();
+                Some(match defaults.is_empty() {
+                    true => Value::None,
+                    false => vm.tuple(defaults),
+                })
+            }
+            "__code__" => Some(Value::Code(function.code.clone())),
+            "__dict__" => {
+                let dict = function.attributes.get_or_init(|| new_dict(vm));
+                Some(Value::Dict(dict.clone()))
+            }
+            "__annotations__" => Some(Value::Dict(new_dict(vm))),
+            _ => function
+                .attributes
+                .get()
+                .and_then(|attributes| attributes.get_name(name)),
+        },
+        Value::Code(code) => match name.text() {
+            "co_name" => Some(code.name.clone().into()),
+            "co_firstlineno" => Some(Value::Int(code.first_line.into())),
+            "co_argcount" => Some(Value::Int(code.parameters.positional.into())),
+            "co_varnames" => {
+                let names = code.locals.iter().cloned().map(Value::Str).collect();
+                Some(vm.tuple(names))
+            }
+            _ => None,
+        },
+        Value::Native(native) => match name.text() {
+            "__name__" | "__qualname__" => Some(vm.text(native.name)),
+            "__module__" => Some(vm.text(native.owner)),
+            _ => None,
+        },
+        Value::BoundMethod(method) => match name.text() {
+            "__self__" => Some(method.object.clone()),
+            "__func__" => Some(method.function.clone()),
+            _ => return special_attribute(vm, &method.function.clone(), name),
+        },
+        Value::Class(class) => match name.text() {
+            "__name__" => Some(class.name().into()),
+            "__qualname__" => Some(class.qualified_name.borrow().clone().into()),
+            "__module__" => Some(class.module.clone().into()),
+            "__bases__" => {
+                let bases = class.bases.iter().cloned().map(Value::Class).collect();
+                Some(vm.tuple(bases))
+            }
+            "__base__" => Some(match class.bases.first() {
+                Some(base) => Value::Class(base.clone()),
+                None => Value::None,
+            }),
+            "__mro__" => {
+                let order = std::iter::once(class.clone())
+                    .chain(class.ancestors.iter().cloned())
+                    .map(Value::Class)
+                    .collect();
+                Some(vm.tuple(order))
+            }
+            "__dict__" => Some(Value::Dict(class.namespace.clone())),
+            "__annotations__" => Some(Value::Dict(new_dict(vm))),
+            "mro" | "__subclasses__" => {
+                let native = match name.text() {
+                    "mro" => &super::classes::MRO,
+                    _ => &super::classes::SUBCLASSES,
+                };
+                Some(vm.method(object.clone(), Value::Native(native)))
+            }
+            _ => None,
+        },
+        Value::Instance(instance) => match (name.text(), instance.exception()) {
+            ("__dict__", _) => Some(Value::Dict(instance.dict().clone())),
+            ("args", Some(body)) => Some(body.args.borrow().clone()),
+            ("__cause__", Some(body)) => Some(optional(&body.cause.borrow())),
+            ("__context__", Some(body)) => Some(optional(&body.context.borrow())),
+            ("__suppress_context__", Some(body)) => {
+                Some(Value::Bool(body.suppress_context.get()))
+            }
+            ("__traceback__", Some(_)) => Some(Value::None),
+            _ => None,
+        },
+        Value::Descriptor(descriptor) => match name.text() {
+            "fget" | "__func__" => Some(descriptor.function.clone()),
+            "fset" => Some(descriptor.setter.clone()),
+            "fdel" => Some(descriptor.deleter.clone()),
+            _ => None,
+        },
+        Value::Generator(generator) => match name.text() {
+            "__name__" => Some(generator.name.borrow().clone().into()),
+            "__qualname__" => Some(generator.qualified_name.borrow().clone().into()),
+            "cr_running" | "gi_running" | "ag_running" => Some(Value::Bool(
+                generator.state.get() == GeneratorState::Running,
+            )),
+            "cr_await" | "gi_yieldfrom" => Some(generator.awaited().unwrap_or(Value::None)),
+            "cr_frame" | "gi_frame" | "ag_frame" => Some(match generator.state.get() {
+                GeneratorState::Closed => Value::None,
+                _ => Value::Ellipsis,
+            }),
+            _ => None,
+        },
+        Value::Range(range) => match name.text() {
+            "start" => Some(Value::Int(range.start)),
+            "stop" => Some(Value::Int(range.stop)),
+            "step" => Some(Value::Int(range.step)),
+            _ => None,
+        },
+        Value::Slice(slice) => match name.text() {
+            "start" => Some(slice.start.clone()),
+            "stop" => Some(slice.stop.clone()),
+            "step" => Some(slice.step.clone()),
+            _ => None,
+        },
+        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => match name.text() {
+            "real" | "numerator" => Some(object.clone()),
+            "imag" => Some(Value::Int(0)),
+            "denominator" => Some(Value::Int(1)),
+            _ => None,
+        },
+        Value::Float(_) => match name.text() {
+            "real" => Some(object.clone()),
+            "imag" => Some(Value::Float(0.0)),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+fn new_dict(vm: &Vm) -> Rc<crate::python::object::Dict> {
+    Rc::new(crate::python::object::Dict::new(&vm.heap, Default::default()))
+}
+
+fn optional(exception: &Option<Exception>) -> Value {
+    exception.clone().map_or(Value::None, Value::Instance)
+}
+
+fn doc(object: &Value) -> Value {
+    match object {
+        Value::Function(function) => match &function.code.doc {
+            Some(doc) => Value::Str(doc.clone()),
+            None => Value::None,
+        },
+        _ => Value::None,
+    }
+}
+
+/// Sets such an attribute; `false` where it is none of them.
+pub(crate) fn set_special_attribute(
+    vm: &mut Vm,
+    object: &Value,
+    name: &Rc<Str>,
+    value: &Value,
+) -> Try<bool> {
+    match object {
+        Value::Function(function) => {
+            match (name.text(), value) {
+                ("__name__", Value::Str(text)) => *function.name.borrow_mut() = text.clone(),
+                ("__qualname__", Value::Str(text)) => {
+                    *function.qualified_name.borrow_mut() = text.clone();
+                }
+                ("__defaults__", Value::Tuple(defaults)) => {
+                    drop(function.defaults.replace(defaults.items.clone()));
+                }
+                _ => function
+                    .attributes
+                    .get_or_init(|| new_dict(vm))
+                    .set_name(name, value.clone()),
+            }
+            Ok(true)
+        }
+        Value::Generator(generator) => match (name.text(), value) {
+            ("__name__", Value::Str(text)) => {
+                *generator.name.borrow_mut() = text.clone();
+                Ok(true)
+            }
+            ("__qualname__", Value::Str(text)) => {
+                *generator.qualified_name.borrow_mut() = text.clone();
+                Ok(true)
+            }
+            _ => Ok(false),
+        },
+        Value::Instance(instance) => {
+            if name.text() == "__class__"
+                && let Value::Class(class) = value
+            {
+                *instance.class.borrow_mut() = class.clone();
+                return Ok(true);
+            }
+            let Some(body) = instance.exception() else {
+                return Ok(false);
+            };
+            match (name.text(), value) {
+                ("args", _) => {
+                    let items = vm.items_of(value)?;
+                    drop(body.args.replace(vm.tuple(items)));
+                }
+                ("__cause__", _) => {
+                    let cause = exception_or_none(value, "cause")?;
+                    drop(body.cause.replace(cause));
+                    body.suppress_context.set(true);
+                }
+                ("__context__", _) => {
+                    let context = exception_or_none(value, "context")?;
+                    drop(body.context.replace(context));
+                }
+                ("__suppress_context__", Value::Bool(flag)) => body.suppress_context.set(*flag),
+                ("__traceback__", _) => {
+                    if value.is_none() {
+                        body.trace.borrow_mut().clear();
+                    }
+                }
+                _ => return Ok(false),
+            }
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+fn exception_or_none(value: &Value, what: &str) -> Try<Option<Exception>> {
+    match value {
+        Value::None => Ok(None),
+        Value::Instance(instance) if instance.exception().is_some() => Ok(Some(instance.clone())),
+        _ => Err(Fault::type_error(format!(
+            "exception {what} must be None or derive from BaseException"
+        ))),
+    }
+}
+

@@ -1,0 +1,329 @@
+//! Functions, lambdas, classes and comprehensions: bodies of their own.
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::scope::{NodeKind, parameter_names};
+use super::unit::Unit;
+use super::{Compiled, Compiler, Refusal};
+use crate::python::code::{CodeKind, Op, Parameters, function_parts};
+use crate::python::object::{Str, Value};
+use std::rc::Rc;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn function_definition(&mut self, def: &'a ast::StmtFunctionDef) -> Compiled<()> {
+        let name = def.name.as_str();
+        for decorator in &def.decorator_list {
+            self.expression(&decorator.expression)?;
+        }
+        let at = TextRange::new(def.name.range.start(), def.name.range.end());
+        let parts = self.defaults(&def.parameters, at)?;
+        let scope = self.scopes.of_node(def.range, NodeKind::Function);
+        let kind = self.kind(scope);
+        let first = match def.decorator_list.first() {
+            Some(decorator) => decorator.range,
+            None => at,
+        };
+        let first_line = self.source.line(first.start().to_u32());
+        self.enter(scope, name, kind, first_line);
+        let outer_class = self.class.take();
+        // Methods see their class's private names; nested functions too.
+        self.class = outer_class.clone();
+        self.unit().parameters = parameters(&def.parameters);
+        let body = self.docstring(&def.body);
+        self.statements(body)?;
+        self.return_none()?;
+        self.class = outer_class;
+        self.make_function(parts, at)?;
+        for decorator in def.decorator_list.iter().rev() {
+            self.emit(Op::Call(1), decorator.expression.range());
+        }
+        self.store_name(name, at);
+        Ok(())
+    }
+
+    fn kind(&self, scope: usize) -> CodeKind {
+        let scope = self.scopes.get(scope);
+        match (scope.is_async, scope.has_yield) {
+            (false, false) => CodeKind::Plain,
+            (false, true) => CodeKind::Generator,
+            (true, false) => CodeKind::Coroutine,
+            (true, true) => CodeKind::AsyncGenerator,
+        }
+    }
+
+    /// Keeps the docstring and gives the rest of the body.
+    fn docstring(&mut self, body: &'a [Stmt]) -> &'a [Stmt] {
+        if let Some((Stmt::Expr(first), rest)) = body.split_first()
+            && let Expr::StringLiteral(text) = &*first.value
+        {
+            let text: Rc<Str> = self.names.intern(text.value.to_str());
+            self.unit().doc = Some(text);
+            return rest;
+        }
+        body
+    }
+
+    /// Pushes default values: a tuple, then keyword-only ones.
+    fn defaults(&mut self, parameters: &'a ast::Parameters, at: TextRange) -> Compiled<u16> {
+        let mut parts = 0;
+        let plain = parameters.posonlyargs.iter().chain(&parameters.args);
+        let defaults: Vec<&Expr> = plain.filter_map(|p| p.default.as_deref()).collect();
+        if !defaults.is_empty() {
+            let count = defaults.len() as u32;
+            self.expressions(defaults)?;
+            self.emit(Op::BuildTuple(count), at);
+            parts |= function_parts::DEFAULTS;
+        }
+        if parameters.kwonlyargs.iter().any(|p| p.default.is_some()) {
+            let mut count = 0;
+            for parameter in &parameters.kwonlyargs {
+                if let Some(default) = &parameter.default {
+                    self.str_constant(parameter.parameter.name.as_str(), at);
+                    self.expression(default)?;
+                    count += 1;
+                }
+            }
+            self.emit(Op::BuildMap(count), at);
+            parts |= function_parts::KEYWORD_DEFAULTS;
+        }
+        Ok(parts)
+    }
+
+    /// Ends the innermost body and makes a function of it:
+    /// `[parts] -> function`.
+    fn make_function(&mut self, mut parts: u16, at: TextRange) -> Compiled<()> {
+        let code = self.leave()?;
+        let free = &code.cells[code.own_cells as usize..];
+        if !free.is_empty() {
+            for name in free {
+                let cell = self.cell(name.text());
+                self.emit(Op::PushCell(cell), at);
+            }
+            self.emit(Op::BuildTuple(free.len() as u32), at);
+            parts |= function_parts::CELLS;
+        }
+        let code = self.unit().constant(Value::Code(code)) as u16;
+        self.emit(Op::MakeFunction { code, parts }, at);
+        Ok(())
+    }
+
+    pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda) -> Compiled<()> {
+        let range = lambda.range;
+        let parts = match &lambda.parameters {
+            Some(parameters) => self.defaults(parameters, range)?,
+            None => 0,
+        };
+        let scope = self.scopes.of_node(range, NodeKind::Lambda);
+        let line = self.source.line(range.start().to_u32());
+        self.enter(scope, "<lambda>", self.kind(scope), line);
+        if let Some(named) = &lambda.parameters {
+            self.unit().parameters = parameters(named);
+        }
+        self.expression(&lambda.body)?;
+        self.emit(Op::Return, lambda.body.range());
+        self.make_function(parts, range)
+    }
+
+    pub(super) fn class_definition(&mut self, def: &'a ast::StmtClassDef) -> Compiled<()> {
+        let name = def.name.as_str();
+        let at = def.name.range;
+        for decorator in &def.decorator_list {
+            self.expression(&decorator.expression)?;
+        }
+        let scope = self.scopes.of_node(def.range, NodeKind::Class);
+        let line = self.source.line(at.start().to_u32());
+        self.enter(scope, name, CodeKind::Plain, line);
+        self.unit().class_body = true;
+        let outer = self.class.replace(name.to_owned());
+        let body = self.docstring(&def.body);
+        self.statements(body)?;
+        let end = self.unit_end();
+        match self.unit().own_cells {
+            0 => self.constant(Value::None, end),
+            // The cell in which methods find their class, for `super()`.
+            _ => self.emit(Op::PushCell(0), end),
+        }
+        self.emit(Op::Return, end);
+        self.class = outer;
+        self.make_function(0, at)?;
+        self.str_constant(name, at);
+        let mut count = 0;
+        let mut names = u16::MAX;
+        if let Some(arguments) = &def.arguments {
+            for base in &arguments.args {
+                if base.is_starred_expr() {
+                    return self.refuse(Refusal::Unsupported("class C(*bases)"), base.range());
+                }
+                self.expression(base)?;
+            }
+            for keyword in &arguments.keywords {
+                if keyword.arg.is_none() {
+                    return self.refuse(Refusal::Unsupported("class C(**kwargs)"), keyword.range);
+                }
+                self.expression(&keyword.value)?;
+            }
+            count = arguments.args.len() + arguments.keywords.len();
+            if !arguments.keywords.is_empty() {
+                names = self.keyword_names(&arguments.keywords) as u16;
+            }
+        }
+        self.emit(
+            Op::BuildClass {
+                count: count as u16,
+                names,
+            },
+            at,
+        );
+        for decorator in def.decorator_list.iter().rev() {
+            self.emit(Op::Call(1), decorator.expression.range());
+        }
+        self.store_name(name, at);
+        Ok(())
+    }
+
+    pub(super) fn comprehension(&mut self, expr: &'a Expr) -> Compiled<()> {
+        let range = expr.range();
+        let (name, generators): (_, &'a [ast::Comprehension]) = match expr {
+            Expr::ListComp(comp) => ("<listcomp>", &comp.generators),
+            Expr::SetComp(comp) => ("<setcomp>", &comp.generators),
+            Expr::DictComp(comp) => ("<dictcomp>", &comp.generators),
+            Expr::Generator(comp) => ("<genexpr>", &comp.generators),
+            _ => return Ok(()),
+        };
+        let Some(first) = generators.first() else {
+            return Ok(());
+        };
+        let is_generator = matches!(expr, Expr::Generator(_));
+        let id = self.scopes.of_node(range, NodeKind::Comprehension);
+        let asynchronous = self.scopes.get(id).has_await;
+        if asynchronous && !is_generator && !self.may_await() {
+            return self.refuse(
+                Refusal::AsyncOutsideAsync("comprensión asíncrona"),
+                range,
+            );
+        }
+        let kind = match (is_generator, asynchronous) {
+            (false, false) => CodeKind::Plain,
+            (false, true) => CodeKind::Coroutine,
+            (true, false) => CodeKind::Generator,
+            (true, true) => CodeKind::AsyncGenerator,
+        };
+        let line = self.source.line(range.start().to_u32());
+        self.enter(id, name, kind, line);
+        self.unit().parameters.positional = 1;
+        match expr {
+            Expr::ListComp(_) => self.emit(Op::BuildList(0), range),
+            Expr::SetComp(_) => self.emit(Op::BuildSet(0), range),
+            Expr::DictComp(_) => self.emit(Op::BuildMap(0), range),
+            _ => {}
+        }
+        self.comprehension_loop(expr, generators, 0)?;
+        if is_generator {
+            self.constant(Value::None, range);
+        }
+        self.emit(Op::Return, range);
+        self.make_function(0, range)?;
+        self.expression(&first.iter)?;
+        self.emit(
+            match first.is_async {
+                true => Op::GetAsyncIter,
+                false => Op::GetIter,
+            },
+            first.iter.range(),
+        );
+        self.emit(Op::Call(1), range);
+        if asynchronous && !is_generator {
+            self.emit_await(range);
+        }
+        Ok(())
+    }
+
+    fn comprehension_loop(
+        &mut self,
+        expr: &'a Expr,
+        generators: &'a [ast::Comprehension],
+        depth: usize,
+    ) -> Compiled<()> {
+        let Some(generator) = generators.get(depth) else {
+            return self.comprehension_element(expr, generators.len() as u32);
+        };
+        let at = generator.iter.range();
+        let next = self.unit().label();
+        let end = self.unit().label();
+        if depth == 0 {
+            self.emit(Op::LoadLocal(0), at);
+        } else {
+            self.expression(&generator.iter)?;
+            self.emit(
+                match generator.is_async {
+                    true => Op::GetAsyncIter,
+                    false => Op::GetIter,
+                },
+                at,
+            );
+        }
+        self.unit().bind(next);
+        match generator.is_async {
+            true => self.async_next(end, at)?,
+            false => self.emit(Op::ForIter(Unit::target(end)), at),
+        }
+        self.store(&generator.target)?;
+        for condition in &generator.ifs {
+            self.jump_if(condition, false, next)?;
+        }
+        self.comprehension_loop(expr, generators, depth + 1)?;
+        let line = self.unit_end();
+        self.emit(Op::JumpBack(Unit::target(next)), line);
+        self.unit().bind_same_line(end);
+        if generator.is_async {
+            self.emit(Op::EndAsyncFor, at);
+        }
+        Ok(())
+    }
+
+    /// Adds an element to the collection under the loops' iterators.
+    fn comprehension_element(&mut self, expr: &'a Expr, loops: u32) -> Compiled<()> {
+        match expr {
+            Expr::ListComp(comp) => {
+                self.expression(&comp.elt)?;
+                self.emit(Op::ListAppend(loops + 1), comp.elt.range());
+            }
+            Expr::SetComp(comp) => {
+                self.expression(&comp.elt)?;
+                self.emit(Op::SetAdd(loops + 1), comp.elt.range());
+            }
+            Expr::DictComp(comp) => {
+                let Some(key) = &comp.key else {
+                    return self.refuse(Refusal::Unsupported("{**d for}"), comp.range);
+                };
+                self.expression(key)?;
+                self.expression(&comp.value)?;
+                self.emit(Op::MapAdd(loops + 1), key.range());
+            }
+            Expr::Generator(comp) => {
+                self.expression(&comp.elt)?;
+                let op = match self.unit().kind {
+                    CodeKind::AsyncGenerator => Op::YieldAsync,
+                    _ => Op::Yield,
+                };
+                self.emit(op, comp.elt.range());
+                self.emit(Op::Pop, comp.elt.range());
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn parameters(parameters: &ast::Parameters) -> Parameters {
+    let positional_only = parameters.posonlyargs.len() as u32;
+    debug_assert!(parameter_names(parameters).len() >= positional_only as usize);
+    Parameters {
+        positional_only,
+        positional: positional_only + parameters.args.len() as u32,
+        keyword_only: parameters.kwonlyargs.len() as u32,
+        rest: parameters.vararg.is_some(),
+        keywords: parameters.kwarg.is_some(),
+    }
+}

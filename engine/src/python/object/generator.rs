@@ -1,0 +1,161 @@
+//! Frames, and what sleeps between two of their steps.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::{CellRef, Charge, Dict, Heap, Orphan, Str, Then, Value};
+use crate::python::code::{Code, CodeKind};
+use crate::python::fault::Exception;
+use crate::trace::CoroutineId;
+
+/// A `try` in progress.
+#[derive(Clone, Copy)]
+pub struct TryBlock {
+    /// The handler's first instruction.
+    pub target: u32,
+    /// How many slots stay.
+    pub slots: usize,
+}
+
+/// A call in progress.
+pub struct Frame {
+    pub code: Rc<Code>,
+    /// The next instruction.
+    pub pc: usize,
+    /// Local variables, then the operand stack.
+    pub slots: Vec<Value>,
+    pub cells: Vec<CellRef>,
+    pub globals: Rc<Dict>,
+    /// A class body's own names.
+    pub namespace: Option<Rc<Dict>>,
+    /// Where exceptions go, the innermost `try` last.
+    pub tries: Vec<TryBlock>,
+    /// The exception that the innermost `except` is handling.
+    pub handled: Option<Exception>,
+    /// The line last reached, from 1.
+    pub line: u32,
+    /// What its caller does with the result.
+    pub then: Then,
+    /// The generator or coroutine whose body this is.
+    pub generator: Option<Rc<Generator>>,
+}
+
+impl Frame {
+    pub fn push(&mut self, value: Value) {
+        self.slots.push(value);
+    }
+
+    /// The top of the operand stack. The compiler never takes more than it
+    /// put there.
+    pub fn pop(&mut self) -> Value {
+        self.slots.pop().unwrap_or(Value::Unbound)
+    }
+
+    /// The value `n` places from the top: 1 is the top.
+    pub fn peek(&self, n: usize) -> &Value {
+        &self.slots[self.slots.len() - n]
+    }
+
+    /// Takes the top `n` values off, in the order they were pushed.
+    pub fn pop_many(&mut self, n: usize) -> Vec<Value> {
+        self.slots.split_off(self.slots.len() - n)
+    }
+}
+
+/// Where a generator or coroutine stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorState {
+    Created,
+    Suspended,
+    Running,
+    Closed,
+}
+
+/// A generator, coroutine or asynchronous generator.
+pub struct Generator {
+    pub kind: CodeKind,
+    pub name: RefCell<Rc<Str>>,
+    pub qualified_name: RefCell<Rc<Str>>,
+    pub state: Cell<GeneratorState>,
+    /// Its body, while nobody runs it.
+    pub frame: RefCell<Option<Box<Frame>>>,
+    /// Its number in the log, where it is a coroutine of the program's.
+    pub id: Option<CoroutineId>,
+    pub charge: Charge,
+}
+
+impl Generator {
+    /// Where a suspended body waits for another: the awaited iterator.
+    pub fn awaited(&self) -> Option<Value> {
+        let frame = self.frame.borrow();
+        let frame = frame.as_ref()?;
+        awaits(frame).then(|| frame.peek(1).clone())
+    }
+}
+
+/// Whether a sleeping frame stands at an `await` or `yield from`.
+pub fn awaits(frame: &Frame) -> bool {
+    use crate::python::code::Op;
+    frame.pc >= 2
+        && frame.code.ops[frame.pc - 1] == Op::Yield
+        && matches!(frame.code.ops[frame.pc - 2], Op::Send(_))
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        let Some(mut frame) = self.frame.take() else {
+            return;
+        };
+        let heap = self.charge.heap().clone();
+        let unawaited =
+            self.kind == CodeKind::Coroutine && self.state.get() == GeneratorState::Created;
+        let unfinished = self.state.get() == GeneratorState::Suspended
+            && !frame.tries.is_empty();
+        if unawaited || unfinished {
+            heap.orphan(Orphan::Generator(Generator {
+                kind: self.kind,
+                name: RefCell::new(self.name.borrow().clone()),
+                qualified_name: RefCell::new(self.qualified_name.borrow().clone()),
+                state: self.state.clone(),
+                frame: RefCell::new(Some(frame)),
+                id: self.id,
+                charge: heap.charge(0),
+            }));
+        } else {
+            let mut values = std::mem::take(&mut frame.slots);
+            values.extend(frame.cells.drain(..).map(Value::Cell));
+            heap.bury(values);
+        }
+    }
+}
+
+/// An empty stack of slots for a new frame.
+pub fn slots(locals: usize) -> Vec<Value> {
+    Vec::with_capacity(locals + 8)
+}
+
+/// What a sleeping generator costs.
+pub fn cost(frame: &Frame) -> usize {
+    size_of::<Generator>() + size_of::<Frame>() + frame.slots.capacity() * size_of::<Value>()
+}
+
+impl Generator {
+    pub fn new(
+        heap: &Heap,
+        kind: CodeKind,
+        name: Rc<Str>,
+        qualified_name: Rc<Str>,
+        frame: Frame,
+        id: Option<CoroutineId>,
+    ) -> Self {
+        Generator {
+            kind,
+            name: RefCell::new(name),
+            qualified_name: RefCell::new(qualified_name),
+            state: Cell::new(GeneratorState::Created),
+            charge: heap.charge(cost(&frame)),
+            frame: RefCell::new(Some(Box::new(frame))),
+            id,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What a program's values cost, and how they are thrown away.
+//!
+//! Values are reference counted, as CPython's are, so that a coroutine nobody
+//! awaited is noticed at the moment it is dropped.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::{Generator, Value};
+use crate::asyncio::Future;
+use crate::python::fault::Fault;
+
+/// A shared count of bytes, with a limit.
+#[derive(Clone)]
+pub struct Heap(Rc<Inner>);
+
+struct Inner {
+    used: Cell<usize>,
+    limit: usize,
+    depth: Cell<u32>,
+    graves: RefCell<Vec<Value>>,
+    orphans: RefCell<Vec<Orphan>>,
+    orphaned: Cell<bool>,
+}
+
+/// Something dropped that Python still has a word to say about.
+pub enum Orphan {
+    /// A generator or coroutine: `close()` runs its `finally`, and a coroutine
+    /// that never began earns a warning.
+    Generator(Generator),
+    /// A failed future whose exception nobody asked for, or a pending task.
+    Future(Future),
+}
+
+/// Deeper chains of containers are dropped in a loop instead of by recursion.
+const DROP_DEPTH: u32 = 48;
+
+impl Heap {
+    /// A heap that holds at most `limit` bytes.
+    pub fn new(limit: usize) -> Self {
+        Heap(Rc::new(Inner {
+            used: Cell::new(0),
+            limit,
+            depth: Cell::new(0),
+            graves: RefCell::default(),
+            orphans: RefCell::default(),
+            orphaned: Cell::new(false),
+        }))
+    }
+
+    /// Bytes in use, as far as they are counted.
+    pub fn used(&self) -> usize {
+        self.0.used.get()
+    }
+
+    /// Whether more is in use than allowed.
+    pub fn is_full(&self) -> bool {
+        self.0.used.get() > self.0.limit
+    }
+
+    /// Fails with `MemoryError` where `bytes` more would not fit: asked before
+    /// anything large is made.
+    pub fn reserve(&self, bytes: usize) -> Result<(), Fault> {
+        if self.0.used.get().saturating_add(bytes) > self.0.limit {
+            return Err(Fault::memory());
+        }
+        Ok(())
+    }
+
+    /// A charge of that many bytes, given back when it is dropped.
+    pub fn charge(&self, bytes: usize) -> Charge {
+        self.0.used.set(self.0.used.get() + bytes);
+        Charge {
+            heap: self.clone(),
+            bytes: Cell::new(bytes),
+        }
+    }
+
+    /// Drops values without deep recursion.
+    pub fn bury(&self, values: Vec<Value>) {
+        let inner = &*self.0;
+        if inner.depth.get() >= DROP_DEPTH {
+            inner.graves.borrow_mut().extend(values);
+            return;
+        }
+        inner.depth.set(inner.depth.get() + 1);
+        drop(values);
+        inner.depth.set(inner.depth.get() - 1);
+        if inner.depth.get() == 0 {
+            loop {
+                let next = inner.graves.borrow_mut().pop();
+                let Some(value) = next else { break };
+                inner.depth.set(1);
+                drop(value);
+                inner.depth.set(0);
+            }
+        }
+    }
+
+    /// Keeps something dropped for the machine to look at soon.
+    pub fn orphan(&self, orphan: Orphan) {
+        self.0.orphans.borrow_mut().push(orphan);
+        self.0.orphaned.set(true);
+    }
+
+    pub fn has_orphans(&self) -> bool {
+        self.0.orphaned.get()
+    }
+
+    /// The oldest orphan.
+    pub fn take_orphan(&self) -> Option<Orphan> {
+        let mut orphans = self.0.orphans.borrow_mut();
+        if orphans.is_empty() {
+            return None;
+        }
+        let orphan = orphans.remove(0);
+        self.0.orphaned.set(!orphans.is_empty());
+        Some(orphan)
+    }
+}
+
+/// Bytes counted against a heap for as long as this lives.
+pub struct Charge {
+    heap: Heap,
+    bytes: Cell<usize>,
+}
+
+impl Charge {
+    pub fn heap(&self) -> &Heap {
+        &self.heap
+    }
+
+    /// Makes the charge `bytes` in all.
+    pub fn set(&self, bytes: usize) {
+        let inner = &*self.heap.0;
+        inner
+            .used
+            .set(inner.used.get() + bytes - self.bytes.replace(bytes));
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.bytes.get()
+    }
+}
+
+impl Drop for Charge {
+    fn drop(&mut self) {
+        let inner = &*self.heap.0;
+        inner.used.set(inner.used.get() - self.bytes.get());
+    }
+}

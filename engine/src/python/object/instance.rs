@@ -1,0 +1,109 @@
+//! Instances of classes, exceptions among them.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use super::heap::{Charge, Heap};
+use super::{Class, Dict, Str, Table, Value};
+use crate::python::code::Code;
+
+/// An instance's own attributes, made when first needed.
+pub type Attributes = OnceCell<Rc<Dict>>;
+
+pub struct Instance {
+    pub class: RefCell<Rc<Class>>,
+    pub attributes: Attributes,
+    pub body: Body,
+    charge: Charge,
+}
+
+/// What an instance has besides attributes.
+pub enum Body {
+    Plain,
+    Exception(Box<ExceptionBody>),
+    /// The value of a class derived from a builtin one.
+    Native(Value),
+}
+
+/// What every exception has.
+pub struct ExceptionBody {
+    /// A tuple.
+    pub args: RefCell<Value>,
+    pub cause: RefCell<Option<Rc<Instance>>>,
+    pub context: RefCell<Option<Rc<Instance>>>,
+    /// `raise .. from`: the context is not shown.
+    pub suppress_context: Cell<bool>,
+    /// Outermost call last: entries are added on the way out.
+    pub trace: RefCell<Vec<TraceEntry>>,
+    /// The exceptions of a group.
+    pub members: RefCell<Vec<Rc<Instance>>>,
+}
+
+/// A place that an exception passed through.
+#[derive(Clone)]
+pub struct TraceEntry {
+    pub code: Rc<Code>,
+    /// The instruction.
+    pub pc: usize,
+}
+
+impl Instance {
+    pub fn new(heap: &Heap, class: Rc<Class>, body: Body) -> Self {
+        Instance {
+            class: RefCell::new(class),
+            attributes: OnceCell::new(),
+            body,
+            charge: heap.charge(size_of::<Instance>()),
+        }
+    }
+
+    pub fn class(&self) -> Rc<Class> {
+        self.class.borrow().clone()
+    }
+
+    pub fn heap(&self) -> &Heap {
+        self.charge.heap()
+    }
+
+    /// The instance's `__dict__`.
+    pub fn dict(&self) -> &Rc<Dict> {
+        self.attributes
+            .get_or_init(|| Rc::new(Dict::new(self.charge.heap(), Table::default())))
+    }
+
+    pub fn attribute(&self, name: &Rc<Str>) -> Option<Value> {
+        self.attributes.get()?.get_name(name)
+    }
+
+    pub fn exception(&self) -> Option<&ExceptionBody> {
+        match &self.body {
+            Body::Exception(body) => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The arguments that an exception was made with.
+    pub fn exception_args(&self) -> Vec<Value> {
+        match self.exception().map(|body| body.args.borrow().clone()) {
+            Some(Value::Tuple(args)) => args.items.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let mut values = Vec::new();
+        match std::mem::replace(&mut self.body, Body::Plain) {
+            Body::Plain => return,
+            Body::Native(value) => values.push(value),
+            Body::Exception(body) => {
+                values.push(body.args.into_inner());
+                values.extend(body.cause.into_inner().map(Value::Instance));
+                values.extend(body.context.into_inner().map(Value::Instance));
+                values.extend(body.members.into_inner().into_iter().map(Value::Instance));
+            }
+        }
+        self.charge.heap().bury(values);
+    }
+}

@@ -1,0 +1,205 @@
+//! The hash table in insertion order behind dicts, sets and namespaces.
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry as Slot;
+
+use super::{Str, Value};
+use std::rc::Rc;
+
+/// Small tables are searched in a line.
+const LINEAR: usize = 8;
+
+/// A key with its value, and the key's hash.
+#[derive(Clone)]
+pub struct Entry {
+    pub hash: u64,
+    /// `Unbound` where the entry was removed.
+    pub key: Value,
+    pub value: Value,
+}
+
+/// Keys and values in order of insertion.
+#[derive(Clone, Default)]
+pub struct Table {
+    entries: Vec<Entry>,
+    index: HashTable<u32>,
+    live: usize,
+    /// Changes whenever a key comes or goes.
+    shape: u32,
+}
+
+impl Table {
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// A number that changes whenever a key comes or goes; never 0.
+    pub fn shape(&self) -> u32 {
+        self.shape + 1
+    }
+
+    /// Bytes that it takes, roughly.
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * 5
+    }
+
+    /// The position of a key, stable until the shape changes.
+    pub fn position(&self, hash: u64, key: &Value) -> Option<usize> {
+        let is_it = |entry: &Entry| entry.hash == hash && entry.key.same_key(key);
+        if self.entries.len() <= LINEAR {
+            return self.entries.iter().position(is_it);
+        }
+        self.index
+            .find(hash, |&at| is_it(&self.entries[at as usize]))
+            .map(|&at| at as usize)
+    }
+
+    pub fn get(&self, hash: u64, key: &Value) -> Option<&Value> {
+        self.position(hash, key).map(|at| &self.entries[at].value)
+    }
+
+    /// What stands at a position that [`Table::position`] gave.
+    pub fn at(&self, position: usize) -> Option<&Entry> {
+        self.entries
+            .get(position)
+            .filter(|entry| !matches!(entry.key, Value::Unbound))
+    }
+
+    /// Replaces the value at a position.
+    pub fn set_at(&mut self, position: usize, value: Value) -> Value {
+        std::mem::replace(&mut self.entries[position].value, value)
+    }
+
+    /// Sets a key; gives the value that it had.
+    pub fn insert(&mut self, hash: u64, key: Value, value: Value) -> Option<Value> {
+        if let Some(at) = self.position(hash, &key) {
+            return Some(self.set_at(at, value));
+        }
+        self.shape = self.shape.wrapping_add(1);
+        self.live += 1;
+        let at = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        if at == LINEAR {
+            self.rebuild();
+        } else if at > LINEAR {
+            let entries = &self.entries;
+            self.index
+                .insert_unique(hash, at as u32, |&at| entries[at as usize].hash);
+        }
+        None
+    }
+
+    /// Takes a key out.
+    pub fn remove(&mut self, hash: u64, key: &Value) -> Option<Entry> {
+        let at = self.position(hash, key)?;
+        Some(self.remove_at(at))
+    }
+
+    /// Takes the last key out.
+    pub fn pop(&mut self) -> Option<Entry> {
+        let at = self
+            .entries
+            .iter()
+            .rposition(|entry| !matches!(entry.key, Value::Unbound))?;
+        Some(self.remove_at(at))
+    }
+
+    fn remove_at(&mut self, at: usize) -> Entry {
+        self.shape = self.shape.wrapping_add(1);
+        self.live -= 1;
+        let hash = self.entries[at].hash;
+        if self.entries.len() > LINEAR
+            && let Slot::Occupied(slot) =
+                self.index
+                    .entry(hash, |&found| found as usize == at, |_| 0)
+        {
+            slot.remove();
+        }
+        let removed = Entry {
+            hash,
+            key: std::mem::replace(&mut self.entries[at].key, Value::Unbound),
+            value: std::mem::replace(&mut self.entries[at].value, Value::None),
+        };
+        if self.entries.len() > LINEAR && self.live < self.entries.len() / 2 {
+            self.entries
+                .retain(|entry| !matches!(entry.key, Value::Unbound));
+            self.rebuild();
+        } else {
+            while matches!(
+                self.entries.last(),
+                Some(Entry {
+                    key: Value::Unbound,
+                    ..
+                })
+            ) {
+                self.entries.pop();
+            }
+            if self.entries.len() == LINEAR {
+                self.index.clear();
+            }
+        }
+        removed
+    }
+
+    pub fn clear(&mut self) -> Vec<Entry> {
+        self.shape = self.shape.wrapping_add(1);
+        self.live = 0;
+        self.index.clear();
+        std::mem::take(&mut self.entries)
+    }
+
+    fn rebuild(&mut self) {
+        self.index.clear();
+        if self.entries.len() <= LINEAR {
+            return;
+        }
+        let entries = &self.entries;
+        for (at, entry) in entries.iter().enumerate() {
+            if !matches!(entry.key, Value::Unbound) {
+                self.index
+                    .insert_unique(entry.hash, at as u32, |&at| entries[at as usize].hash);
+            }
+        }
+    }
+
+    /// The first entry at or after a position, and the position after it.
+    pub fn next(&self, position: usize) -> Option<(&Entry, usize)> {
+        self.entries[position.min(self.entries.len())..]
+            .iter()
+            .position(|entry| !matches!(entry.key, Value::Unbound))
+            .map(|skip| (&self.entries[position + skip], position + skip + 1))
+    }
+
+    /// All entries in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        self.entries
+            .iter()
+            .filter(|entry| !matches!(entry.key, Value::Unbound))
+    }
+
+    /// The value of a name.
+    pub fn get_name(&self, name: &Rc<Str>) -> Option<Value> {
+        if self.entries.len() <= LINEAR {
+            // Names are interned: nearly always the very same text.
+            for entry in &self.entries {
+                if let Value::Str(key) = &entry.key
+                    && (Rc::ptr_eq(key, name)
+                        || (entry.hash == name.hash() && key.text() == name.text()))
+                {
+                    return Some(entry.value.clone());
+                }
+            }
+            return None;
+        }
+        self.get(name.hash(), &Value::Str(name.clone())).cloned()
+    }
+
+    /// Sets a name; gives the value that it had.
+    pub fn set_name(&mut self, name: &Rc<Str>, value: Value) -> Option<Value> {
+        self.insert(name.hash(), Value::Str(name.clone()), value)
+    }
+}

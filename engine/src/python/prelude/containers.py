@@ -1,0 +1,517 @@
+"""Twins of the natives of the built-in types.
+
+A native that meets something only Python can do (an `__eq__` of the program's,
+a generator, a key function) gives up before it has changed anything, and the
+function here of its class's and its own name takes over: `list_sort` for
+`list.sort`, `new_list` for `list(..)`.
+"""
+
+MISSING = object()
+
+
+# Keys whose class says itself what equals them.
+
+def place(table, key):
+    """The key's hash, the key that is in the table already, and its value."""
+    code = hash(key)
+    for known, value in entries_with_hash(table, code):
+        if known is key or known == key:
+            return code, known, value
+    return code, MISSING, MISSING
+
+
+def put(table, key, value):
+    code, known, _ = place(table, key)
+    table_set(table, code, key if known is MISSING else known, value)
+
+
+# Constructors.
+
+def new_list(items=(), /):
+    return [item for item in items]
+
+
+def new_tuple(items=(), /):
+    return tuple([item for item in items])
+
+
+def new_set(items=(), /):
+    return {item for item in items}
+
+
+def new_frozenset(items=(), /):
+    return frozenset({item for item in items})
+
+
+def new_dict(source=(), /, **named):
+    made = {}
+    dict_update(made, source, **named)
+    return made
+
+
+def new_bytes(source, /):
+    if hasattr(source, '__bytes__'):
+        return source.__bytes__()
+    return bytes([item for item in source])
+
+
+def new_int(value, /):
+    for name in ('__int__', '__index__', '__trunc__'):
+        method = getattr(type(value), name, None)
+        if method is not None:
+            number = method(value)
+            if not isinstance(number, int):
+                kind = type(number).__name__
+                raise TypeError(f'{name} returned non-int (type {kind})')
+            return number
+
+
+def new_float(value, /):
+    kind = type(value)
+    method = getattr(kind, '__float__', None)
+    if method is None:
+        return float(kind.__index__(value))
+    number = method(value)
+    if not isinstance(number, float):
+        raise TypeError(
+            f'{kind.__name__}.__float__ returned non-float (type {type(number).__name__})')
+    return number
+
+
+# str and bytes.
+
+def str_join(self, items):
+    return str.join(self, [item for item in items])
+
+
+def bytes_join(self, items):
+    return bytes.join(self, [item for item in items])
+
+
+def str_format(self, /, *values, **named):
+    return write_pieces(format_pieces(self), values, named)
+
+
+def str_format_map(self, mapping):
+    return write_pieces(format_pieces(self), None, mapping)
+
+
+def write_pieces(pieces, values, named):
+    out = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(piece)
+            continue
+        argument, steps, conversion, spec = piece
+        if isinstance(argument, str):
+            value = named[argument]
+        elif values is None:
+            raise ValueError('Format string contains positional fields')
+        elif argument >= len(values):
+            raise IndexError(
+                f'Replacement index {argument} out of range for positional args tuple')
+        else:
+            value = values[argument]
+        for attribute, key in steps:
+            value = getattr(value, key) if attribute else value[key]
+        if conversion == 's':
+            value = str(value)
+        elif conversion == 'r':
+            value = repr(value)
+        elif conversion == 'a':
+            value = ascii(value)
+        elif conversion is not None:
+            raise ValueError(f'Unknown conversion specifier {conversion}')
+        out.append(format(value, write_pieces(spec, values, named)))
+    return ''.join(out)
+
+
+def str_translate(self, table):
+    out = []
+    for character in self:
+        try:
+            found = table[ord(character)]
+        except LookupError:
+            out.append(character)
+            continue
+        if isinstance(found, int):
+            out.append(chr(found))
+        elif isinstance(found, str):
+            out.append(found)
+        elif found is not None:
+            raise TypeError('character mapping must return integer, None or str')
+    return ''.join(out)
+
+
+# list, tuple and range.
+
+def list_extend(self, items):
+    for item in items:
+        list.append(self, item)
+
+
+def find_in(items, wanted, start, stop):
+    """The first position of a value that equals the wanted one, or -1."""
+    start, stop, _ = slice(start, stop).indices(len(items))
+    for at in range(start, stop):
+        if items[at] is wanted or items[at] == wanted:
+            return at
+    return -1
+
+
+def count_in(items, wanted):
+    count = 0
+    for item in items:
+        if item is wanted or item == wanted:
+            count += 1
+    return count
+
+
+def list_index(self, wanted, start=0, stop=None):
+    at = find_in(list.copy(self), wanted, start, stop)
+    if at < 0:
+        raise ValueError(f'{wanted!r} is not in list')
+    return at
+
+
+def tuple_index(self, wanted, start=0, stop=None):
+    at = find_in(self, wanted, start, stop)
+    if at < 0:
+        raise ValueError('tuple.index(x): x not in tuple')
+    return at
+
+
+def range_index(self, wanted):
+    at = find_in(self, wanted, 0, None)
+    if at < 0:
+        raise ValueError('sequence.index(x): x not in sequence')
+    return at
+
+
+def list_count(self, wanted):
+    return count_in(list.copy(self), wanted)
+
+
+def tuple_count(self, wanted):
+    return count_in(self, wanted)
+
+
+def range_count(self, wanted):
+    return count_in(self, wanted)
+
+
+def list_remove(self, wanted):
+    at = find_in(list.copy(self), wanted, 0, None)
+    if at < 0:
+        raise ValueError('list.remove(x): x not in list')
+    list.pop(self, at)
+
+
+# Sorting.
+
+def list_sort(self, *, key=None, reverse=False):
+    items = list.copy(self)
+    keys = items if key is None else [key(item) for item in items]
+    order = order_of(keys, bool(reverse))
+    list.clear(self)
+    list.extend(self, [items[at] for at in order])
+
+
+# The native itself; the function of its name is its twin.
+order_of = native_sort
+
+
+def native_sort(keys, reverse):
+    """The positions of the keys in their order, by `<` alone."""
+    order = list(range(len(keys)))
+    if reverse:
+        order.reverse()
+    order = merge_sort(keys, order)
+    if reverse:
+        order.reverse()
+    return order
+
+
+def merge_sort(keys, order):
+    if len(order) < 64:
+        return insertion_sort(keys, order)
+    middle = len(order) // 2
+    left = merge_sort(keys, order[:middle])
+    right = merge_sort(keys, order[middle:])
+    merged = []
+    l = r = 0
+    while l < len(left) and r < len(right):
+        if keys[right[r]] < keys[left[l]]:
+            merged.append(right[r])
+            r += 1
+        else:
+            merged.append(left[l])
+            l += 1
+    return merged + left[l:] + right[r:]
+
+
+def insertion_sort(keys, order):
+    if len(order) < 2:
+        return order
+    # The run that stands at the beginning; one that only falls is turned.
+    falls = bool(keys[order[1]] < keys[order[0]])
+    run = 2
+    while run < len(order) and bool(keys[order[run]] < keys[order[run - 1]]) == falls:
+        run += 1
+    done = order[:run]
+    if falls:
+        done.reverse()
+    for at in order[run:]:
+        low, high = 0, len(done)
+        while low < high:
+            middle = (low + high) // 2
+            if keys[at] < keys[done[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        done.insert(low, at)
+    return done
+
+
+# dict.
+
+def fromkeys(keys, value=None):
+    made = {}
+    for key in keys:
+        made[key] = value
+    return made
+
+
+def dict_get(self, key, default=None):
+    _, known, value = place(self, key)
+    return default if known is MISSING else value
+
+
+def dict_setdefault(self, key, default=None):
+    code, known, value = place(self, key)
+    if known is not MISSING:
+        return value
+    table_set(self, code, key, default)
+    return default
+
+
+def dict_pop(self, key, *default):
+    code, known, value = place(self, key)
+    if known is not MISSING:
+        table_delete(self, code, known)
+        return value
+    if default:
+        return default[0]
+    raise KeyError(key)
+
+
+def dict_update(self, source=(), /, **named):
+    if hasattr(source, 'keys'):
+        for key in source.keys():
+            put(self, key, source[key])
+    else:
+        index = 0
+        for pair in source:
+            put(self, *key_and_value(pair, index))
+            index += 1
+    for name in named:
+        put(self, name, named[name])
+
+
+def key_and_value(pair, index):
+    try:
+        items = iter(pair)
+    except TypeError:
+        raise TypeError(
+            f'cannot convert dictionary update sequence element #{index} to a sequence') from None
+    items = [item for item in items]
+    if len(items) != 2:
+        raise ValueError(
+            f'dictionary update sequence element #{index} has length {len(items)}; 2 is required')
+    return items
+
+
+def dict_keys_isdisjoint(self, others):
+    for other in others:
+        if other in self:
+            return False
+    return True
+
+
+# set and frozenset.
+
+def set_add(self, item):
+    code, known, _ = place(self, item)
+    if known is MISSING:
+        table_set(self, code, item, None)
+
+
+def set_discard(self, item):
+    code, known, _ = place(self, item)
+    if known is not MISSING:
+        table_delete(self, code, known)
+
+
+def set_remove(self, item):
+    code, known, _ = place(self, item)
+    if known is MISSING:
+        raise KeyError(item)
+    table_delete(self, code, known)
+
+
+def set_update(self, *others):
+    for other in others:
+        for item in other:
+            set_add(self, item)
+
+
+def set_replace(self, items):
+    set.clear(self)
+    for item in items:
+        set_add(self, item)
+
+
+def set_union(self, *others):
+    made = {item for item in self}
+    set_update(made, *others)
+    return made
+
+
+def set_intersection(self, *others):
+    made = {item for item in self}
+    for other in others:
+        other = {item for item in other}
+        made = {item for item in made if item in other}
+    return made
+
+
+def set_difference(self, *others):
+    made = {item for item in self}
+    for other in others:
+        for item in other:
+            set_discard(made, item)
+    return made
+
+
+def set_symmetric_difference(self, other):
+    other = {item for item in other}
+    made = {item for item in self if item not in other}
+    for item in other:
+        if item not in self:
+            set_add(made, item)
+    return made
+
+
+def set_intersection_update(self, *others):
+    set_replace(self, set_intersection(self, *others))
+
+
+def set_difference_update(self, *others):
+    set_replace(self, set_difference(self, *others))
+
+
+def set_symmetric_difference_update(self, other):
+    set_replace(self, set_symmetric_difference(self, other))
+
+
+def set_isdisjoint(self, other):
+    for item in other:
+        if item in self:
+            return False
+    return True
+
+
+def set_issubset(self, other):
+    other = {item for item in other}
+    for item in self:
+        if item not in other:
+            return False
+    return True
+
+
+def set_issuperset(self, other):
+    for item in other:
+        if item not in self:
+            return False
+    return True
+
+
+def frozenset_union(self, *others):
+    return frozenset(set_union(self, *others))
+
+
+def frozenset_intersection(self, *others):
+    return frozenset(set_intersection(self, *others))
+
+
+def frozenset_difference(self, *others):
+    return frozenset(set_difference(self, *others))
+
+
+def frozenset_symmetric_difference(self, other):
+    return frozenset(set_symmetric_difference(self, other))
+
+
+frozenset_isdisjoint = set_isdisjoint
+frozenset_issubset = set_issubset
+frozenset_issuperset = set_issuperset
+
+
+# template % values: each value that Python must convert becomes a text or a
+# number first, and the native writes it.
+
+CONVERSIONS = {
+    's': str, 'r': repr, 'a': ascii,
+    'd': int, 'i': int, 'u': int,
+    'e': float, 'E': float, 'f': float, 'F': float, 'g': float, 'G': float,
+}
+
+
+def str_percent(template, values):
+    several = list(values) if isinstance(values, tuple) else [values]
+    out = []
+    at = 0
+    while at < len(template):
+        end = template.find('%', at)
+        if end < 0:
+            end = len(template)
+        out.append(template[at:end])
+        at = end + 1
+        if at > len(template):
+            break
+        key = None
+        if template[at:at + 1] == '(':
+            end = template.find(')', at)
+            key = template[at + 1:end]
+            at = end + 1
+        begin = at
+        while template[at:at + 1] and template[at] in '-+ #0123456789.*hlL':
+            at += 1
+        options, kind = template[begin:at], template[at:at + 1]
+        at += 1
+        if kind == '%':
+            out.append('%')
+            continue
+        stars = [several.pop(0) for _ in range(options.count('*')) if several]
+        if key is not None:
+            value = values[key]
+        elif several:
+            value = several.pop(0)
+        else:
+            raise TypeError('not enough arguments for format string')
+        if kind in CONVERSIONS:
+            value = converted(value, kind)
+        out.append(f'%{options}{"s" if kind in "ra" else kind}' % (*stars, value))
+    if several and not hasattr(values, '__getitem__'):
+        raise TypeError('not all arguments converted during string formatting')
+    return ''.join(out)
+
+
+def converted(value, kind):
+    """The value as what the conversion wants, where its class can make that."""
+    if kind in 'sra':
+        return CONVERSIONS[kind](value)
+    method = '__int__' if kind in 'diu' else '__float__'
+    if isinstance(value, (int, float)) or not hasattr(type(value), method):
+        return value
+    return CONVERSIONS[kind](value)

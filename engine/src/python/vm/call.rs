@@ -1,0 +1,548 @@
+//! Calling things, and handing a native's wishes to the machine.
+
+use std::rc::Rc;
+
+use super::execute::sleeps;
+use super::{Activation, Next, Vm};
+use crate::machine::Status;
+use crate::python::builtins;
+use crate::python::code::CodeKind;
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{
+    Args, DescriptorKind, Flow, Frame, Function, Generator, GeneratorState, Native, Str, Table,
+    Then, Value,
+};
+use crate::trace::EventKind;
+
+impl Vm {
+    /// Calls a value: a native answers at once, a function gives a
+    /// [`Flow::Call`] for [`Vm::follow`] to enter.
+    pub fn call(&mut self, callee: &Value, args: Args) -> Try<Flow> {
+        match callee {
+            Value::Native(native) => self.call_native(native, args),
+            Value::Function(_) => Ok(Flow::Call {
+                callee: callee.clone(),
+                args,
+                then: Then::Push,
+            }),
+            Value::BoundMethod(method) => {
+                let mut args = args;
+                args.values.insert(0, method.object.clone());
+                self.call(&method.function, args)
+            }
+            Value::Class(class) => self.call_class(class, args),
+            Value::Descriptor(descriptor) if descriptor.kind == DescriptorKind::Static => {
+                self.call(&descriptor.function.clone(), args)
+            }
+            Value::Instance(instance) => {
+                match instance.class().lookup(&self.known.call) {
+                    Some(method) => {
+                        let mut args = args;
+                        args.values.insert(0, callee.clone());
+                        self.call(&method, args)
+                    }
+                    None => Err(self.not_callable(callee)),
+                }
+            }
+            _ => Err(self.not_callable(callee)),
+        }
+    }
+
+    fn not_callable(&self, value: &Value) -> Fault {
+        Fault::type_error(format!("'{}' object is not callable", self.type_name(value)))
+    }
+
+    fn call_native(&mut self, native: &'static Native, args: Args) -> Try<Flow> {
+        match (native.call)(self, &args) {
+            Err(Fault::NeedsPython) => {
+                let twin = match native.method {
+                    true => format!("{}_{}", native.owner, native.name),
+                    false => native.name.to_owned(),
+                };
+                let name = self.names.intern(&twin);
+                match self.prelude.get_name(&name) {
+                    Some(callee) => Ok(Flow::Call {
+                        callee,
+                        args,
+                        then: Then::Push,
+                    }),
+                    None => Err(Fault::new(
+                        Kind::NotImplementedError,
+                        format!("{twin} with this kind of value"),
+                    )),
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// Does what a native asked for; `then` says what becomes of a plain
+    /// value, and of a call's where the native left that open.
+    pub(crate) fn follow(&mut self, frame: &mut Frame, flow: Try<Flow>, then: Then) -> Next {
+        let mut flow = flow;
+        let mut then = then;
+        loop {
+            match flow {
+                Ok(Flow::Value(value)) => return self.deliver_or_raise(frame, then, Ok(value)),
+                Ok(Flow::Nothing) => return self.deliver_or_raise(frame, then, Ok(Value::None)),
+                Err(Fault::Raised(exception)) => {
+                    return self.deliver_or_raise(frame, then, Err(exception));
+                }
+                Err(Fault::NeedsFrame) => flow = self.super_of(frame),
+                Err(fault) => {
+                    let exception = self.exception_from(fault);
+                    return self.deliver_or_raise(frame, then, Err(exception));
+                }
+                Ok(Flow::Call {
+                    callee,
+                    args,
+                    then: wished,
+                }) => {
+                    if !matches!(wished, Then::Push) {
+                        then = wished;
+                    }
+                    match &callee {
+                        Value::Function(function) => {
+                            match self.enter(frame, function, args) {
+                                Ok(Entered::Frame(mut callee)) => {
+                                    callee.then = then;
+                                    let caller = std::mem::replace(frame, callee);
+                                    self.stack.push(Activation::Frame(caller));
+                                    return Next::Continue;
+                                }
+                                Ok(Entered::Value(value)) => flow = Ok(Flow::Value(value)),
+                                Err(fault) => flow = Err(fault),
+                            };
+                        }
+                        _ => flow = self.call(&callee, args),
+                    }
+                }
+                Ok(Flow::Resume {
+                    generator,
+                    input,
+                    then: wished,
+                }) => {
+                    if !matches!(wished, Then::Push) {
+                        then = wished;
+                    }
+                    return self.resume(frame, generator, input, then);
+                }
+                Ok(Flow::Body {
+                    function,
+                    namespace,
+                    then,
+                }) => {
+                    let body = self.class_frame(&function, namespace, then);
+                    let caller = std::mem::replace(frame, body);
+                    self.stack.push(Activation::Frame(caller));
+                    return Next::Continue;
+                }
+                Ok(Flow::Enter {
+                    frame: mut body,
+                    then,
+                }) => {
+                    body.then = then;
+                    let caller = std::mem::replace(frame, *body);
+                    self.stack.push(Activation::Frame(caller));
+                    return Next::Continue;
+                }
+                Ok(Flow::Sleep(seconds)) => {
+                    let next = self.deliver_or_raise(frame, then, Ok(Value::None));
+                    let until = self.now + seconds;
+                    self.log(EventKind::Blocked { until });
+                    self.blocked_until = Some(until);
+                    return match next {
+                        Next::Continue => Next::Stop(Status::BlockedUntil(until)),
+                        other => other,
+                    };
+                }
+                Ok(Flow::RunLoop(coroutine)) => {
+                    let run = match self.begin_loop(coroutine) {
+                        Ok(run) => run,
+                        Err(fault) => {
+                            flow = Err(fault);
+                            continue;
+                        }
+                    };
+                    let frame = std::mem::replace(frame, self.idle_frame());
+                    self.stack.push(Activation::Frame(frame));
+                    self.stack.push(Activation::Loop(run));
+                    return Next::Leave(None);
+                }
+            }
+        }
+    }
+
+    /// `super()` in a method: its class is in the cell `__class__`, its object
+    /// the first parameter.
+    fn super_of(&mut self, frame: &Frame) -> Try<Flow> {
+        let code = &frame.code;
+        let cell = code
+            .cells
+            .iter()
+            .position(|name| name.text() == "__class__")
+            .map(|at| frame.cells[at].borrow().clone());
+        let own = code.cell_parameters.iter().find(|(_, slot)| *slot == 0);
+        let object = match own {
+            Some((cell, _)) => Some(frame.cells[*cell as usize].borrow().clone()),
+            None => frame.slots.first().cloned(),
+        };
+        match (cell, object) {
+            (Some(Value::Class(class)), Some(object)) if !matches!(object, Value::Unbound) => {
+                builtins::classes::new_super(self, class, object)
+            }
+            (None, _) => Err(Fault::new(
+                Kind::RuntimeError,
+                "super(): __class__ cell not found",
+            )),
+            _ => Err(Fault::new(Kind::RuntimeError, "super(): no arguments")),
+        }
+    }
+
+    /// A frame that stands for nothing, where one must be left behind.
+    pub(crate) fn idle_frame(&self) -> Frame {
+        Frame {
+            code: self.types.idle_code.clone(),
+            pc: 0,
+            slots: Vec::new(),
+            cells: Vec::new(),
+            globals: self.builtins.clone(),
+            namespace: None,
+            tries: Vec::new(),
+            handled: None,
+            line: 0,
+            then: Then::Discard,
+            generator: None,
+        }
+    }
+
+    /// A new call of a function: a frame to run, or the generator or coroutine
+    /// that the call gives.
+    pub(crate) fn enter(
+        &mut self,
+        frame: &Frame,
+        function: &Rc<Function>,
+        args: Args,
+    ) -> Try<Entered> {
+        if self.stack.len() >= self.limits.depth {
+            return Err(Fault::new(
+                Kind::RecursionError,
+                "maximum recursion depth exceeded",
+            ));
+        }
+        let code = &function.code;
+        let announced = (code.kind == CodeKind::Coroutine && !code.source.library)
+            .then(|| self.announce_label(function, &args));
+        let mut slots = self.bind(function, args)?;
+        let mut cells = Vec::with_capacity(code.cells.len());
+        for _ in 0..code.own_cells {
+            cells.push(Rc::new(std::cell::RefCell::new(Value::Unbound)));
+        }
+        for &(cell, slot) in &code.cell_parameters {
+            let value = std::mem::replace(&mut slots[slot as usize], Value::Unbound);
+            cells[cell as usize].replace(value);
+        }
+        cells.extend(function.cells.iter().cloned());
+        slots.resize(code.locals.len(), Value::Unbound);
+        let caller = frame;
+        let frame = Frame {
+            code: code.clone(),
+            pc: 0,
+            slots,
+            cells,
+            globals: function.globals.clone(),
+            namespace: None,
+            tries: Vec::new(),
+            handled: None,
+            line: 0,
+            then: Then::Push,
+            generator: None,
+        };
+        if !sleeps(code.kind) {
+            return Ok(Entered::Frame(frame));
+        }
+        let id = match announced {
+            Some(label) => self.announce_coroutine(caller, function, label),
+            None => None,
+        };
+        let generator = Generator::new(
+            &self.heap,
+            code.kind,
+            function.name.borrow().clone(),
+            function.qualified_name.borrow().clone(),
+            frame,
+            id,
+        );
+        Ok(Entered::Value(Value::Generator(Rc::new(generator))))
+    }
+
+    /// The slots of a call, filled from its arguments. Errors: as CPython's
+    /// `TypeError`s.
+    fn bind(&self, function: &Function, args: Args) -> Try<Vec<Value>> {
+        let code = &function.code;
+        let parameters = &code.parameters;
+        let positional = parameters.positional as usize;
+        let simple = args.names.is_empty()
+            && args.values.len() == positional
+            && parameters.keyword_only == 0
+            && !parameters.rest
+            && !parameters.keywords;
+        if simple {
+            let mut slots = args.values;
+            slots.reserve(code.locals.len() + 8 - slots.len().min(code.locals.len()));
+            return Ok(slots);
+        }
+        let total = parameters.slots() as usize;
+        let mut slots = Vec::with_capacity(code.locals.len() + 8);
+        let given = args.positional();
+        let Args { mut values, names } = args;
+        let named = values.split_off(given);
+        let mut values = values.into_iter();
+        slots.extend(values.by_ref().take(positional));
+        slots.resize(total, Value::Unbound);
+        let rest: Vec<Value> = values.collect();
+        let rest_count = rest.len();
+        let rest_slot = positional + parameters.keyword_only as usize;
+        if parameters.rest {
+            slots[rest_slot] = self.tuple(rest);
+        }
+        let mut extra = Table::default();
+        let first_named = parameters.positional_only as usize;
+        for (name, value) in names.iter().zip(named) {
+            let places = &code.locals[first_named..rest_slot];
+            let place = places
+                .iter()
+                .position(|place| Rc::ptr_eq(place, name) || place.text() == name.text())
+                .map(|at| at + first_named);
+            match place {
+                Some(at) if matches!(slots[at], Value::Unbound) => slots[at] = value,
+                Some(_) => {
+                    return Err(Fault::type_error(format!(
+                        "{}() got multiple values for argument '{}'",
+                        function.qualified_name.borrow().text(),
+                        name.text()
+                    )));
+                }
+                None if parameters.keywords => {
+                    extra.set_name(name, value);
+                }
+                None => return Err(unexpected_keyword(function, name, first_named)),
+            }
+        }
+        if parameters.keywords {
+            slots[total - 1] = self.dict(extra);
+        }
+        if rest_count > 0 && !parameters.rest {
+            return Err(too_many(function, given, &slots));
+        }
+        let defaults = function.defaults.borrow();
+        let first_default = positional - defaults.len().min(positional);
+        for (at, slot) in slots.iter_mut().enumerate().take(positional).skip(first_default) {
+            if matches!(slot, Value::Unbound) {
+                *slot = defaults[at - first_default].clone();
+            }
+        }
+        for (default, slot) in function
+            .keyword_defaults
+            .iter()
+            .zip(&mut slots[positional..rest_slot])
+        {
+            if matches!(slot, Value::Unbound) {
+                *slot = default.clone();
+            }
+        }
+        missing(function, &slots, 0..positional, "positional")?;
+        missing(function, &slots, positional..rest_slot, "keyword-only")?;
+        Ok(slots)
+    }
+
+    /// Wakes a generator under the current frame.
+    pub(crate) fn resume(
+        &mut self,
+        frame: &mut Frame,
+        generator: Rc<Generator>,
+        input: Result<Value, Exception>,
+        then: Then,
+    ) -> Next {
+        match self.wake(&generator, &input) {
+            Ok(Some(mut body)) => {
+                if self.stack.len() >= self.limits.depth {
+                    *generator.frame.borrow_mut() = Some(Box::new(body));
+                    generator.state.set(GeneratorState::Suspended);
+                    let fault =
+                        Fault::new(Kind::RecursionError, "maximum recursion depth exceeded");
+                    return self.raise(frame, fault);
+                }
+                body.then = then;
+                body.generator = Some(generator);
+                let caller = std::mem::replace(frame, body);
+                self.stack.push(Activation::Frame(caller));
+                self.feed(frame, input)
+            }
+            // A closed generator is at its end at once.
+            Ok(None) => match input {
+                Ok(_) => self.deliver_end(frame, then, Ok(Value::None)),
+                Err(exception) => self.deliver_end(frame, then, Err(exception)),
+            },
+            Err(fault) => {
+                let exception = self.exception_from(fault);
+                self.deliver_or_raise(frame, then, Err(exception))
+            }
+        }
+    }
+
+    /// The label of a call: `procesar_data("A", 2)`, and its short key.
+    fn announce_label(&mut self, function: &Function, args: &Args) -> (String, Option<String>) {
+        let mut label = String::from(function.name.borrow().text());
+        label.push('(');
+        let unnamed = args.positional();
+        // A method's `self` tells learners nothing.
+        let skip = usize::from(
+            function.code.locals.first().is_some_and(|name| name.text() == "self") && unnamed > 0,
+        );
+        for (index, value) in args.values.iter().enumerate().skip(skip) {
+            if index > skip {
+                label.push_str(", ");
+            }
+            if index >= unnamed {
+                label.push_str(args.names[index - unnamed].text());
+                label.push('=');
+            }
+            label.push_str(&self.label_of(value));
+        }
+        label.push(')');
+        let key = args.values.get(skip).and_then(|value| match value {
+            Value::Str(text) if !text.text().is_empty() => Some(shortened(text.text(), 24)),
+            Value::Int(_) | Value::Float(_) => Some(self.label_of(value)),
+            _ => None,
+        });
+        (label, key)
+    }
+
+    fn announce_coroutine(
+        &mut self,
+        caller: &Frame,
+        function: &Function,
+        (label, key): (String, Option<String>),
+    ) -> Option<crate::trace::CoroutineId> {
+        let id = crate::trace::CoroutineId(self.counters.coroutines);
+        self.counters.coroutines += 1;
+        let key = key.unwrap_or_else(|| function.name.borrow().text().to_owned());
+        let count = self.counters.keys.entry(key.clone()).or_insert(0);
+        *count += 1;
+        let key = match *count {
+            1 => key,
+            n => format!("{key}-{n}"),
+        };
+        let info = crate::trace::CoroutineInfo {
+            name: function.name.borrow().text().into(),
+            label: shortened(&label, 80).as_str().into(),
+            key: key.as_str().into(),
+            line: self.current_line(caller).unwrap_or(function.code.first_line),
+            creator: self.current_coroutine(caller),
+        };
+        self.log(EventKind::CoroutineCreated {
+            coroutine: id,
+            info: Rc::new(info),
+        });
+        Some(id)
+    }
+
+    /// A value as a label shows it: texts in double quotes, everything short.
+    fn label_of(&mut self, value: &Value) -> String {
+        let text = match value {
+            Value::Str(text) => format!("\"{}\"", text.text().escape_debug()),
+            _ => self.short_repr(value),
+        };
+        shortened(&text, 32)
+    }
+}
+
+/// What calling a function gave.
+pub(crate) enum Entered {
+    Frame(Frame),
+    Value(Value),
+}
+
+/// The text, cut to that many characters with an ellipsis.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some(_) => {
+            let cut = text.char_indices().nth(most - 1).map_or(0, |(at, _)| at);
+            format!("{}…", &text[..cut])
+        }
+    }
+}
+
+fn unexpected_keyword(function: &Function, name: &Rc<Str>, first_named: usize) -> Fault {
+    let shown = function.qualified_name.borrow().clone();
+    let code = &function.code;
+    if code.locals[..first_named]
+        .iter()
+        .any(|place| place.text() == name.text())
+    {
+        return Fault::type_error(format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            shown.text(),
+            name.text()
+        ));
+    }
+    Fault::type_error(format!(
+        "{}() got an unexpected keyword argument '{}'",
+        shown.text(),
+        name.text()
+    ))
+}
+
+fn too_many(function: &Function, given: usize, slots: &[Value]) -> Fault {
+    let parameters = &function.code.parameters;
+    let positional = parameters.positional as usize;
+    let defaults = function.defaults.borrow().len();
+    let takes = match defaults {
+        0 => positional.to_string(),
+        _ => format!("from {} to {positional}", positional - defaults),
+    };
+    let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+    let named = slots[positional..positional + parameters.keyword_only as usize]
+        .iter()
+        .filter(|slot| !matches!(slot, Value::Unbound))
+        .count();
+    let were = if given == 1 && named == 0 { "was" } else { "were" };
+    let extra = match named {
+        0 => String::new(),
+        _ => format!(
+            " positional argument{} (and {named} keyword-only argument{})",
+            if given == 1 { "" } else { "s" },
+            if named == 1 { "" } else { "s" }
+        ),
+    };
+    Fault::type_error(format!(
+        "{}() takes {takes} positional argument{plural} but {given}{extra} {were} given",
+        function.qualified_name.borrow().text()
+    ))
+}
+
+fn missing(
+    function: &Function,
+    slots: &[Value],
+    range: std::ops::Range<usize>,
+    kind: &str,
+) -> Try<()> {
+    let names: Vec<String> = range
+        .filter(|&at| matches!(slots[at], Value::Unbound))
+        .map(|at| format!("'{}'", function.code.locals[at].text()))
+        .collect();
+    let listed = match names.as_slice() {
+        [] => return Ok(()),
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+    };
+    Err(Fault::type_error(format!(
+        "{}() missing {} required {kind} argument{}: {listed}",
+        function.qualified_name.borrow().text(),
+        names.len(),
+        if names.len() == 1 { "" } else { "s" }
+    )))
+}

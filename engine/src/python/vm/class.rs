@@ -1,0 +1,357 @@
+//! Making classes and their instances.
+
+use std::rc::Rc;
+
+use super::{Activation, Vm};
+use crate::python::builtins;
+use crate::python::fault::{Fault, Kind, Try};
+use crate::python::object::{
+    Args, Body, Class, Dict, Flow, Frame, Instance, Layout, Str, Then, Value,
+};
+
+/// A class whose body is running.
+pub struct ClassPlan {
+    name: Rc<Str>,
+    qualified_name: Rc<Str>,
+    bases: Vec<Rc<Class>>,
+    /// Keywords of the class statement, for `__init_subclass__`.
+    keywords: Args,
+    namespace: Rc<Dict>,
+}
+
+impl Vm {
+    /// `class name(bases): body`: runs the body in a namespace of its own.
+    pub(super) fn build_class(&mut self, body: &Value, name: &Value, args: Args) -> Try<Flow> {
+        let (Value::Function(body), Value::Str(name)) = (body, name) else {
+            return Err(Fault::type_error("__build_class__: bad arguments"));
+        };
+        let positional = args.positional();
+        let mut bases = Vec::new();
+        for base in &args.values[..positional] {
+            match base {
+                Value::Class(class) => bases.push(class.clone()),
+                // `Generic[T]` and its like stand for nothing here.
+                Value::Instance(instance)
+                    if instance.class().lookup(&self.names.intern("__mro_entries__")).is_some() => {}
+                other => {
+                    return Err(Fault::type_error(format!(
+                        "bases must be types, not '{}'",
+                        self.type_name(other)
+                    )));
+                }
+            }
+        }
+        let namespace = Rc::new(Dict::new(&self.heap, Default::default()));
+        let set = |key: &str, value: Value| namespace.set_name(&self.names.intern(key), value);
+        set("__module__", self.text("__main__"));
+        set("__qualname__", Value::Str(body.code.qualified_name.clone()));
+        if let Some(doc) = &body.code.doc {
+            set("__doc__", Value::Str(doc.clone()));
+        }
+        let plan = ClassPlan {
+            name: name.clone(),
+            qualified_name: body.code.qualified_name.clone(),
+            bases,
+            keywords: Args {
+                values: args.values[positional..].to_vec(),
+                names: args.names,
+            },
+            namespace: namespace.clone(),
+        };
+        Ok(Flow::Body {
+            function: body.clone(),
+            namespace,
+            then: Then::Class(Box::new(plan)),
+        })
+    }
+
+    /// The class body has run: makes the class. `result` is the cell in which
+    /// its methods look for it, if they do.
+    pub(super) fn finish_class(&mut self, plan: ClassPlan, result: Value) -> Try<Flow> {
+        let class = self.new_class(
+            plan.name,
+            plan.qualified_name,
+            plan.bases,
+            plan.namespace.clone(),
+        )?;
+        let value = Value::Class(class.clone());
+        if let Value::Cell(cell) = &result {
+            cell.replace(value.clone());
+        }
+        let needs_more = plan
+            .namespace
+            .table()
+            .iter()
+            .any(|entry| matches!(&entry.value, Value::Instance(_)));
+        let init_subclass = self.names.intern("__init_subclass__");
+        let hooked = class.lookup_after(&class, &init_subclass);
+        let hook = class.lookup_after(&class, &self.names.intern("__class_created__"));
+        if needs_more || hooked.is_some() || hook.is_some() || !plan.keywords.values.is_empty() {
+            let mut args = plan.keywords;
+            args.values.insert(0, value);
+            let name = self.names.intern("finish_class");
+            let callee = self.prelude.get_name(&name).unwrap_or(Value::None);
+            return Ok(Flow::Call {
+                callee,
+                args,
+                then: Then::Push,
+            });
+        }
+        Ok(value.into())
+    }
+
+    /// A class of the program's. Errors: bases that do not go together.
+    pub(crate) fn new_class(
+        &mut self,
+        name: Rc<Str>,
+        qualified_name: Rc<Str>,
+        mut bases: Vec<Rc<Class>>,
+        namespace: Rc<Dict>,
+    ) -> Try<Rc<Class>> {
+        if bases.is_empty() {
+            bases.push(self.types.object.clone());
+        }
+        for base in &bases {
+            let sealed = ["bool", "NoneType", "function", "generator", "coroutine", "range"];
+            if base.builtin && sealed.contains(&base.name().text()) {
+                return Err(Fault::type_error(format!(
+                    "type '{}' is not an acceptable base type",
+                    base.name().text()
+                )));
+            }
+        }
+        let Some(ancestors) = Class::linearise(&bases) else {
+            let names: Vec<String> = bases
+                .iter()
+                .map(|base| base.name().text().to_owned())
+                .collect();
+            return Err(Fault::type_error(format!(
+                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                names.join(", ")
+            )));
+        };
+        // A class that compares its instances says itself how to hash them.
+        let eq = namespace.get_name(&self.known.eq).is_some();
+        if eq && namespace.get_name(&self.known.hash).is_none() {
+            namespace.set_name(&self.known.hash, Value::None);
+        }
+        let native = ancestors
+            .iter()
+            .find(|class| class.builtin && class.layout != Layout::Object)
+            .cloned();
+        let (layout, construct) = match &native {
+            Some(class) => (class.layout, class.construct),
+            None => (Layout::Object, self.types.object.construct),
+        };
+        let module = match namespace.get_name(&self.names.intern("__module__")) {
+            Some(Value::Str(module)) => module,
+            _ => self.names.intern("__main__"),
+        };
+        Ok(Rc::new(Class {
+            name: name.into(),
+            qualified_name: qualified_name.into(),
+            module,
+            bases,
+            ancestors,
+            namespace,
+            layout,
+            builtin: false,
+            construct,
+            exception: None,
+        }))
+    }
+
+    /// `Class(..)`
+    pub(super) fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Try<Flow> {
+        if class.builtin {
+            return match (class.construct)(self, class, &args) {
+                Err(Fault::NeedsPython) => {
+                    let name = self.names.intern(&format!("new_{}", class.name().text()));
+                    match self.prelude.get_name(&name) {
+                        Some(callee) => Ok(Flow::Call {
+                            callee,
+                            args,
+                            then: Then::Push,
+                        }),
+                        None => Err(Fault::new(
+                            Kind::NotImplementedError,
+                            format!("{} of this kind of value", class.name().text()),
+                        )),
+                    }
+                }
+                other => other,
+            };
+        }
+        if let Some(new @ (Value::Function(_) | Value::Descriptor(_))) =
+            class.lookup(&self.known.new)
+        {
+            // `__new__` of the program's own.
+            let mut args = args;
+            args.values.insert(0, Value::Class(class.clone()));
+            args.values.insert(1, new);
+            return self.prelude_with("construct", args);
+        }
+        if let Some(call) = class.lookup(&self.names.intern("__class_call__")) {
+            let mut args = args;
+            args.values.insert(0, Value::Class(class.clone()));
+            return self.call(&call, args);
+        }
+        let abstract_methods = class.namespace.get_name(&self.names.intern("__abstractmethods__"));
+        if let Some(Value::Tuple(names)) = &abstract_methods
+            && !names.items.is_empty()
+        {
+            let listed: Vec<&str> = names
+                .items
+                .iter()
+                .filter_map(|name| name.as_str().map(|text| text.text()))
+                .collect();
+            return Err(Fault::type_error(format!(
+                "Can't instantiate abstract class {} with abstract method{} {}",
+                class.name().text(),
+                if listed.len() == 1 { "" } else { "s" },
+                listed.join(", ")
+            )));
+        }
+        let init = match class.lookup(&self.known.init) {
+            Some(init @ (Value::Function(_) | Value::BoundMethod(_))) => Some(init),
+            _ => None,
+        };
+        let instance = match class.layout {
+            Layout::Object => {
+                if init.is_none() && !args.values.is_empty() {
+                    return Err(Fault::type_error(format!(
+                        "{}() takes no arguments",
+                        class.name().text()
+                    )));
+                }
+                self.plain_instance(class)
+            }
+            Layout::Exception => {
+                let given = args.values[..args.positional()].to_vec();
+                self.exception_instance(class, given)
+            }
+            Layout::Type => {
+                return Err(Fault::new(
+                    Kind::NotImplementedError,
+                    "metaclasses of the program's own",
+                ));
+            }
+            Layout::Native => {
+                // With an `__init__` of its own, a mutable base begins empty.
+                let mutable = [&self.types.list, &self.types.dict, &self.types.set]
+                    .iter()
+                    .any(|base| class.is_subclass(base));
+                let empty = Args::default();
+                let base_args = if init.is_some() && mutable { &empty } else { &args };
+                match (class.construct)(self, class, base_args) {
+                    Ok(Flow::Value(value)) => self.wrapped(class, value),
+                    Ok(_) => return Err(Fault::new(Kind::SystemError, "construct")),
+                    Err(Fault::NeedsPython) => {
+                        let mut args = args;
+                        args.values.insert(0, Value::Class(class.clone()));
+                        return self.prelude_with("construct_from_python", args);
+                    }
+                    Err(fault) => return Err(fault),
+                }
+            }
+        };
+        match init {
+            None => Ok(instance.into()),
+            Some(init) => {
+                let mut args = args;
+                args.values.insert(0, instance.clone());
+                Ok(Flow::Call {
+                    callee: init,
+                    args,
+                    then: Then::Instance(instance),
+                })
+            }
+        }
+    }
+
+    fn prelude_with(&mut self, name: &str, args: Args) -> Try<Flow> {
+        match self.prelude_call(name, Vec::new())? {
+            Flow::Call { callee, then, .. } => Ok(Flow::Call { callee, args, then }),
+            other => Ok(other),
+        }
+    }
+
+    /// An instance with attributes alone.
+    pub(crate) fn plain_instance(&self, class: &Rc<Class>) -> Value {
+        Value::Instance(Rc::new(Instance::new(
+            &self.heap,
+            class.clone(),
+            Body::Plain,
+        )))
+    }
+
+    /// An instance of a class derived from a built-in one.
+    pub(crate) fn wrapped(&self, class: &Rc<Class>, value: Value) -> Value {
+        Value::Instance(Rc::new(Instance::new(
+            &self.heap,
+            class.clone(),
+            Body::Native(value),
+        )))
+    }
+
+    pub(crate) fn exception_instance(&self, class: &Rc<Class>, args: Vec<Value>) -> Value {
+        let exception = self.exception_of(class.clone(), args);
+        builtins::complete_exception(self, &exception);
+        Value::Instance(exception)
+    }
+
+    /// The frame of a class body.
+    pub(super) fn class_frame(
+        &mut self,
+        function: &crate::python::object::Function,
+        namespace: Rc<Dict>,
+        then: Then,
+    ) -> Frame {
+        let code = &function.code;
+        let mut cells = Vec::with_capacity(code.cells.len());
+        for _ in 0..code.own_cells {
+            cells.push(Rc::new(std::cell::RefCell::new(Value::Unbound)));
+        }
+        cells.extend(function.cells.iter().cloned());
+        Frame {
+            code: code.clone(),
+            pc: 0,
+            slots: Vec::new(),
+            cells,
+            globals: function.globals.clone(),
+            namespace: Some(namespace),
+            tries: Vec::new(),
+            handled: None,
+            line: 0,
+            then,
+            generator: None,
+        }
+    }
+
+    /// The line of the program being run, counted from 1.
+    pub(crate) fn current_line(&self, frame: &Frame) -> Option<u32> {
+        self.frames(frame)
+            .find(|frame| !frame.code.source.library && frame.line > 0)
+            .map(|frame| frame.line)
+    }
+
+    /// The innermost coroutine of the program being run.
+    pub(crate) fn current_coroutine(&self, frame: &Frame) -> Option<crate::trace::CoroutineId> {
+        self.frames(frame)
+            .find_map(|frame| frame.generator.as_ref().and_then(|body| body.id))
+    }
+
+    /// The current frame and those that wait for it, up to the event loop.
+    pub(crate) fn frames<'a>(&'a self, frame: &'a Frame) -> impl Iterator<Item = &'a Frame> {
+        let outer = self.stack.iter().rev().map_while(|activation| match activation {
+            Activation::Frame(frame) => Some(frame),
+            Activation::Loop(_) => None,
+        });
+        std::iter::once(frame).chain(outer)
+    }
+
+    /// The name of a value's class, for messages.
+    pub fn type_name(&self, value: &Value) -> String {
+        self.types.of(value).name().text().to_owned()
+    }
+}

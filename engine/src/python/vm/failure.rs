@@ -1,0 +1,411 @@
+//! Raising exceptions and finding who handles them.
+
+use std::rc::Rc;
+
+use super::{Activation, Next, Vm};
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{Flow, Frame, Layout, Orphan, Then, TraceEntry, Value};
+use crate::python::source::Span;
+use crate::trace::{EventKind, Stream};
+
+/// Why a program died.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// The exception's class, as a traceback shows it.
+    pub exception: String,
+    /// Its message.
+    pub message: String,
+    /// The program's line, counted from 1, and the text that raised it.
+    pub line: Option<u32>,
+    pub span: Option<Span>,
+    /// Names like the one that was not found.
+    pub suggestion: Option<String>,
+}
+
+impl Vm {
+    /// Raises a fault in the current frame.
+    pub(crate) fn raise(&mut self, frame: &mut Frame, fault: Fault) -> Next {
+        let exception = self.exception_from(fault);
+        self.set_context(frame, &exception);
+        self.note_place(frame, &exception);
+        self.reraise(frame, exception)
+    }
+
+    /// Lets an exception go on from the current frame, without noting the
+    /// place again.
+    pub(super) fn reraise(&mut self, frame: &mut Frame, exception: Exception) -> Next {
+        if self.handle_exception(frame, &exception) {
+            return Next::Continue;
+        }
+        self.complete(frame, Err(exception))
+    }
+
+    /// Goes to the frame's innermost handler, if it has one.
+    pub(super) fn handle_exception(&mut self, frame: &mut Frame, exception: &Exception) -> bool {
+        let Some(block) = frame.tries.pop() else {
+            return false;
+        };
+        self.heap.bury(frame.slots.split_off(block.slots));
+        frame.push(Value::Instance(exception.clone()));
+        frame.pc = block.target as usize;
+        true
+    }
+
+    /// Adds the current frame to the exception's traceback.
+    pub(super) fn note_place(&mut self, frame: &Frame, exception: &Exception) {
+        if let Some(body) = exception.exception() {
+            let mut trace = body.trace.borrow_mut();
+            // Endless recursion needs no endless traceback.
+            if trace.len() < 3000 {
+                trace.push(TraceEntry {
+                    code: frame.code.clone(),
+                    pc: frame.pc.saturating_sub(1),
+                });
+            }
+        }
+    }
+
+    /// The exception being handled around the current frame.
+    pub(crate) fn handled_around(&self, frame: &Frame) -> Option<Exception> {
+        if frame.handled.is_some() {
+            return frame.handled.clone();
+        }
+        for activation in self.stack.iter().rev() {
+            match activation {
+                Activation::Frame(frame) if frame.handled.is_some() => {
+                    return frame.handled.clone();
+                }
+                Activation::Frame(_) => {}
+                Activation::Loop(_) => return None,
+            }
+        }
+        None
+    }
+
+    /// Remembers what was being handled when the exception was raised.
+    fn set_context(&mut self, frame: &Frame, exception: &Exception) {
+        let Some(handled) = self.handled_around(frame) else {
+            return;
+        };
+        let Some(body) = exception.exception() else {
+            return;
+        };
+        if Rc::ptr_eq(&handled, exception) {
+            return;
+        }
+        // No circles: cut the chain where it comes back to this exception.
+        let mut link = handled.clone();
+        loop {
+            let next = link
+                .exception()
+                .and_then(|body| body.context.borrow().clone());
+            match next {
+                Some(next) if Rc::ptr_eq(&next, exception) => {
+                    if let Some(body) = link.exception() {
+                        body.context.take();
+                    }
+                    break;
+                }
+                Some(next) => link = next,
+                None => break,
+            }
+        }
+        *body.context.borrow_mut() = Some(handled);
+    }
+
+    /// `raise`, `raise X`, `raise X from Y`.
+    pub(super) fn raise_statement(
+        &mut self,
+        frame: &mut Frame,
+        raised: Option<Value>,
+        cause: Option<Value>,
+    ) -> Next {
+        let Some(raised) = raised else {
+            return match self.handled_around(frame) {
+                Some(exception) => self.reraise(frame, exception),
+                None => self.raise(
+                    frame,
+                    Fault::new(Kind::RuntimeError, "No active exception to reraise"),
+                ),
+            };
+        };
+        match &raised {
+            Value::Class(class) if class.layout == Layout::Exception => {
+                match self.call(&raised, Default::default()) {
+                    Ok(Flow::Value(made)) => self.raise_made(frame, made, cause),
+                    // It has an `__init__` of its own: once that has run, this
+                    // instruction is done again with the instance. The cause
+                    // waits where it will look for it.
+                    flow => {
+                        frame.pc -= 1;
+                        let flow = match (flow, cause) {
+                            (
+                                Ok(Flow::Call {
+                                    callee,
+                                    args,
+                                    then: Then::Instance(instance),
+                                }),
+                                Some(cause),
+                            ) => Ok(Flow::Call {
+                                callee,
+                                args,
+                                then: Then::InstanceUnder(instance, cause),
+                            }),
+                            (flow, _) => flow,
+                        };
+                        self.follow(frame, flow, Then::Push)
+                    }
+                }
+            }
+            _ => self.raise_made(frame, raised, cause),
+        }
+    }
+
+    fn raise_made(&mut self, frame: &mut Frame, made: Value, cause: Option<Value>) -> Next {
+        let exception = match made {
+            Value::Instance(instance) if instance.exception().is_some() => instance,
+            _ => {
+                return self.raise(
+                    frame,
+                    Fault::type_error("exceptions must derive from BaseException"),
+                );
+            }
+        };
+        if let (Some(cause), Some(body)) = (cause, exception.exception()) {
+            let cause = match cause {
+                Value::None => None,
+                Value::Class(class) if class.layout == Layout::Exception => {
+                    Some(self.exception_of(class, Vec::new()))
+                }
+                Value::Instance(instance) if instance.exception().is_some() => Some(instance),
+                _ => {
+                    return self.raise(
+                        frame,
+                        Fault::type_error("exception causes must derive from BaseException"),
+                    );
+                }
+            };
+            *body.cause.borrow_mut() = cause;
+            body.suppress_context.set(true);
+        }
+        self.raise(frame, Fault::Raised(exception))
+    }
+
+    /// `except TYPE`: does the exception being handled match?
+    pub(super) fn exception_matches(&self, frame: &Frame, class: &Value) -> Try<bool> {
+        let handled = frame.handled.clone();
+        match handled {
+            Some(exception) => self.matches(&exception, class),
+            None => Ok(false),
+        }
+    }
+
+    /// Whether an exception is of a class, or of one in a tuple.
+    pub(crate) fn matches(&self, exception: &Exception, class: &Value) -> Try<bool> {
+        match class {
+            Value::Class(class) if class.layout == Layout::Exception => {
+                Ok(exception.class().is_subclass(class))
+            }
+            Value::Tuple(classes) => {
+                for class in &classes.items {
+                    if self.matches(exception, class)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => Err(Fault::type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            )),
+        }
+    }
+
+    /// `except* TYPE`: the part of the group that matches, and the rest; the
+    /// rest stays where it is.
+    pub(super) fn group_match(&mut self, rest: &Value, class: &Value) -> Try<(Value, Value)> {
+        let Value::Instance(exception) = rest else {
+            return Ok((Value::None, Value::None));
+        };
+        if !exception.class().is_exception(Kind::BaseExceptionGroup) {
+            if self.matches(exception, class)? {
+                let group = self.exception_group("", vec![exception.clone()]);
+                return Ok((Value::Instance(group), Value::None));
+            }
+            return Ok((Value::None, rest.clone()));
+        }
+        let (matched, rest) = self.split_group(exception, class)?;
+        let value = |part: Option<Exception>| part.map_or(Value::None, Value::Instance);
+        Ok((value(matched), value(rest)))
+    }
+
+    /// Splits a group, keeping its shape, its message and its traceback.
+    pub(crate) fn split_group(
+        &mut self,
+        group: &Exception,
+        class: &Value,
+    ) -> Try<(Option<Exception>, Option<Exception>)> {
+        if self.matches(group, class)? {
+            return Ok((Some(group.clone()), None));
+        }
+        let members = match group.exception() {
+            Some(body) if group.class().is_exception(Kind::BaseExceptionGroup) => {
+                body.members.borrow().clone()
+            }
+            _ => return Ok((None, Some(group.clone()))),
+        };
+        let (mut matched, mut rest) = (Vec::new(), Vec::new());
+        for member in &members {
+            let (yes, no) = self.split_group(member, class)?;
+            matched.extend(yes);
+            rest.extend(no);
+        }
+        let message = match group.exception_args().first() {
+            Some(Value::Str(text)) => text.text().to_owned(),
+            _ => String::new(),
+        };
+        let mut part = |members: Vec<Exception>| {
+            (!members.is_empty()).then(|| {
+                let part = self.exception_group(&message, members);
+                if let (Some(new), Some(old)) = (part.exception(), group.exception()) {
+                    *new.trace.borrow_mut() = old.trace.borrow().clone();
+                    *new.cause.borrow_mut() = old.cause.borrow().clone();
+                    *new.context.borrow_mut() = old.context.borrow().clone();
+                    new.suppress_context.set(old.suppress_context.get());
+                }
+                part
+            })
+        };
+        Ok((part(matched), part(rest)))
+    }
+
+    /// An `ExceptionGroup`, or a `BaseExceptionGroup` where a member asks for
+    /// it.
+    pub(crate) fn exception_group(&mut self, message: &str, members: Vec<Exception>) -> Exception {
+        let plain = members
+            .iter()
+            .all(|member| member.class().is_exception(Kind::Exception));
+        let kind = match plain {
+            true => Kind::ExceptionGroup,
+            false => Kind::BaseExceptionGroup,
+        };
+        let list = self.list(members.iter().cloned().map(Value::Instance).collect());
+        let args = vec![self.text(message), list];
+        let group = self.exception_of(self.types.exception(kind).clone(), args);
+        if let Some(body) = group.exception() {
+            *body.members.borrow_mut() = members;
+        }
+        group
+    }
+
+    /// The end of `except*`: what is still to be raised.
+    pub(super) fn group_rest(&mut self, frame: &Frame, raised: &Value, rest: Value) -> Value {
+        let Value::List(raised) = raised else {
+            return rest;
+        };
+        let mut members: Vec<Exception> = raised
+            .items()
+            .iter()
+            .filter_map(|value| match value {
+                Value::Instance(exception) => Some(exception.clone()),
+                _ => None,
+            })
+            .collect();
+        if members.is_empty() {
+            return match (rest, &frame.handled) {
+                // Nobody took any part: the original itself goes on.
+                (Value::Instance(rest), Some(original)) if same_leaves(&rest, original) => {
+                    Value::Instance(original.clone())
+                }
+                (rest, _) => rest,
+            };
+        }
+        if let Value::Instance(rest) = rest {
+            members.push(rest);
+        }
+        let group = self.exception_group("", members);
+        Value::Instance(group)
+    }
+
+    /// Deals with one thing that was dropped but has a last word.
+    pub(super) fn adopt_orphan(&mut self, frame: &mut Frame) -> Option<Next> {
+        match self.heap.take_orphan()? {
+            Orphan::Generator(generator) => {
+                use crate::python::code::CodeKind;
+                use crate::python::object::GeneratorState;
+                if generator.state.get() == GeneratorState::Created
+                    && generator.kind == CodeKind::Coroutine
+                {
+                    self.warn_never_awaited(frame, &generator);
+                    // Its arguments are dropped like any other values.
+                    generator.state.set(GeneratorState::Closed);
+                    return None;
+                }
+                if generator.kind == CodeKind::AsyncGenerator {
+                    return None;
+                }
+                let input = Err(self.new_exception(Kind::GeneratorExit, ""));
+                let generator = Rc::new(generator);
+                Some(self.resume(frame, generator, input, Then::Discard))
+            }
+            Orphan::Future(future) => {
+                self.bury_future(&future);
+                None
+            }
+        }
+    }
+
+    fn warn_never_awaited(
+        &mut self,
+        frame: &Frame,
+        generator: &crate::python::object::Generator,
+    ) {
+        let name = generator.qualified_name.borrow().text().to_owned();
+        let message = format!("coroutine '{name}' was never awaited");
+        self.warn_at(frame, "RuntimeWarning", &message);
+        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        let _ = self.print(Stream::Error, hint);
+        if let Some(coroutine) = generator.id {
+            self.log(EventKind::CoroutineNeverAwaited { coroutine });
+        }
+    }
+
+    /// A warning, shown as CPython shows it, at the program's present line.
+    fn warn_at(&mut self, frame: &Frame, class: &str, message: &str) {
+        let place = std::iter::once(frame)
+            .chain(self.stack.iter().rev().filter_map(|activation| {
+                match activation {
+                    Activation::Frame(frame) => Some(frame),
+                    Activation::Loop(_) => None,
+                }
+            }))
+            .find(|frame| !frame.code.source.library && frame.line > 0)
+            .map(|frame| (frame.code.source.clone(), frame.line));
+        let text = match place {
+            Some((source, line)) => format!(
+                "{}:{line}: {class}: {message}\n  {}\n",
+                source.file_name,
+                source.line_text(line).trim()
+            ),
+            None => format!("sys:1: {class}: {message}\n"),
+        };
+        let _ = self.print(Stream::Error, &text);
+    }
+}
+
+/// Whether two groups hold the very same exceptions.
+fn same_leaves(a: &Exception, b: &Exception) -> bool {
+    fn leaves(group: &Exception, into: &mut Vec<*const crate::python::object::Instance>) {
+        match group.exception() {
+            Some(body) if !body.members.borrow().is_empty() => {
+                for member in body.members.borrow().iter() {
+                    leaves(member, into);
+                }
+            }
+            _ => into.push(Rc::as_ptr(group)),
+        }
+    }
+    let (mut of_a, mut of_b) = (Vec::new(), Vec::new());
+    leaves(a, &mut of_a);
+    leaves(b, &mut of_b);
+    of_a == of_b
+}

@@ -1,0 +1,129 @@
+//! Modules: some in Rust, most in Python, compiled at their first import.
+
+use std::rc::Rc;
+
+use super::Vm;
+use crate::python::builtins;
+use crate::python::compile::{Mode, compile};
+use crate::python::fault::{Fault, Kind, Try};
+use crate::python::object::{Dict, Flow, Frame, Module, Str, Then, Value};
+use crate::python::source::Source;
+
+impl Vm {
+    /// `import name`
+    pub(super) fn import(&mut self, name: &Rc<Str>) -> Try<Flow> {
+        if let Some(module) = self.modules.get(name.text()) {
+            return Ok(module.clone().into());
+        }
+        let module = Rc::new(Module::new(&self.heap, name.clone()));
+        let value = Value::Module(module.clone());
+        let Some(source) = builtins::module_source(name.text()) else {
+            return Err(Fault::new(
+                Kind::ModuleNotFoundError,
+                format!("No module named '{}'", name.text()),
+            ));
+        };
+        module
+            .namespace
+            .set_name(&self.known.name, Value::Str(name.clone()));
+        builtins::fill_module(self, name.text(), &module.namespace);
+        self.modules.insert(name.text().into(), value.clone());
+        if source.is_empty() {
+            return Ok(value.into());
+        }
+        let frame = self.library_frame(name.text(), source, module.namespace.clone())?;
+        Ok(Flow::Enter {
+            frame: Box::new(frame),
+            then: Then::Instance(value),
+        })
+    }
+
+    /// A frame that runs a text of the library in a namespace.
+    pub(crate) fn library_frame(
+        &mut self,
+        name: &str,
+        text: &str,
+        globals: Rc<Dict>,
+    ) -> Try<Frame> {
+        let source = Rc::new(Source::new(&format!("<{name}>"), text, true));
+        let broken =
+            |what: String| Fault::new(Kind::SystemError, format!("library {name}: {what}"));
+        let parsed = ruff_python_parser::parse_module(text)
+            .map_err(|error| broken(format!("{error}")))?;
+        let code = compile(
+            parsed.suite(),
+            &source,
+            Mode::Module,
+            &self.heap,
+            &self.names.clone(),
+        )
+        .map_err(|(refusal, span)| {
+            broken(format!("{refusal:?} at line {}", source.line(span.start)))
+        })?;
+        Ok(Frame {
+            code,
+            globals,
+            then: Then::Push,
+            ..self.idle_frame()
+        })
+    }
+
+    /// Runs a text of the library to its end, at the machine's start.
+    pub(crate) fn run_library(&mut self, name: &str, text: &str, globals: Rc<Dict>) {
+        let stack = std::mem::take(&mut self.stack);
+        let budget = std::mem::replace(&mut self.budget, u64::MAX);
+        match self.library_frame(name, text, globals) {
+            Ok(frame) => {
+                let _ = self.execute(frame);
+            }
+            Err(fault) => {
+                let exception = self.exception_from(fault);
+                self.report_failure(&exception);
+            }
+        }
+        self.stack = stack;
+        self.budget = budget;
+    }
+
+    /// `from module import name`
+    pub(super) fn import_from(&mut self, module: &Value, name: &Rc<Str>) -> Try<Value> {
+        let Value::Module(module) = module else {
+            return Ok(Value::None);
+        };
+        if let Some(value) = module.namespace.get_name(name) {
+            return Ok(value);
+        }
+        let whole = format!("{}.{}", module.name.text(), name.text());
+        if let Some(value) = self.modules.get(whole.as_str()) {
+            return Ok(value.clone());
+        }
+        Err(Fault::new(
+            Kind::ImportError,
+            format!(
+                "cannot import name '{}' from '{}' (unknown location)",
+                name.text(),
+                module.name.text()
+            ),
+        ))
+    }
+
+    pub(super) fn import_star(&mut self, module: &Value, namespace: &Dict) {
+        let Value::Module(module) = module else {
+            return;
+        };
+        let names: Vec<_> = module
+            .namespace
+            .table()
+            .iter()
+            .filter_map(|entry| match &entry.key {
+                Value::Str(name) if !name.text().starts_with('_') => {
+                    Some((name.clone(), entry.value.clone()))
+                }
+                _ => None,
+            })
+            .collect();
+        for (name, value) in names {
+            namespace.set_name(&name, value);
+        }
+    }
+}

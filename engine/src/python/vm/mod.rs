@@ -1,0 +1,234 @@
+//! The machine that runs bytecode.
+//!
+//! Python calls never recurse on the native stack: frames live in a vector, so
+//! the machine can stop between any two lines, and depth is a limit it sets. A
+//! native function that meets something only Python can do (a `__eq__` of the
+//! program's, a generator) gives up with [`Fault::NeedsPython`], and its twin
+//! in `prelude.py` takes over.
+
+mod attribute;
+mod call;
+mod class;
+mod execute;
+mod failure;
+mod generator;
+mod import;
+mod operators;
+mod resume;
+mod sequence;
+mod text;
+mod traceback;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::fault::{Exception, Fault, Kind, Try};
+use super::names::{Known, Names};
+use super::object::{
+    Args, Body, Dict, ExceptionBody, Flow, Frame, Heap, Instance, Iter, IterKind, List, Str, Table,
+    Tuple, Value,
+};
+use super::types::Types;
+use crate::asyncio::{EventLoop, LoopRun};
+use crate::machine::{Limits, Status};
+use crate::trace::{EventKind, Recording, Seconds, Stream};
+
+pub use class::ClassPlan;
+pub(crate) use execute::truth;
+pub(crate) use operators::number_of;
+pub(crate) use sequence::{Picked, position};
+pub use failure::Failure;
+
+/// What is being done, the innermost last.
+pub enum Activation {
+    Frame(Frame),
+    /// `asyncio.run`: the event loop picks what runs next.
+    Loop(LoopRun),
+}
+
+/// Where the machine goes after an instruction that may leave its frame.
+pub(crate) enum Next {
+    /// On with the current frame.
+    Continue,
+    /// The current frame is over or asleep.
+    Leave(Option<Status>),
+    /// The current frame stays, but the machine stops here.
+    Stop(Status),
+}
+
+/// The state of a run.
+pub struct Vm {
+    pub heap: Heap,
+    pub names: Rc<Names>,
+    pub known: Known,
+    pub types: Types,
+    pub builtins: Rc<Dict>,
+    /// The library's Python that natives fall back on.
+    pub prelude: Rc<Dict>,
+    /// The program's own names.
+    pub globals: Rc<Dict>,
+    pub modules: HashMap<Rc<str>, Value>,
+    pub stack: Vec<Activation>,
+    pub event_loop: Option<EventLoop>,
+    pub counters: Counters,
+    pub recording: Recording,
+    pub limits: Limits,
+    /// Program time, in seconds.
+    pub now: Seconds,
+    /// Unix time at program time 0.
+    pub epoch: f64,
+    /// Steps left of the present slice.
+    pub budget: u64,
+    /// Stop at the next line of the program.
+    pub stepping: bool,
+    /// The thread sleeps until then.
+    pub blocked_until: Option<Seconds>,
+    pub failure: Option<Failure>,
+    /// Containers whose `repr` is being written.
+    pub repr_stack: Vec<*const ()>,
+    pub printed: u64,
+}
+
+/// Numbers given out in order.
+#[derive(Default)]
+pub struct Counters {
+    pub coroutines: u32,
+    pub tasks: u32,
+    pub timers: u32,
+    /// asyncio's own count, for `Task-3`.
+    pub task_names: u64,
+    /// How often a card's key was given out.
+    pub keys: HashMap<String, u32>,
+}
+
+impl Vm {
+    /// Adds an event to the log.
+    pub fn log(&mut self, kind: EventKind) {
+        self.recording.push(crate::trace::Event { at: self.now, kind });
+    }
+
+    /// Runs until the status changes or the budget is spent.
+    pub fn run(&mut self) -> Status {
+        if let Some(until) = self.blocked_until {
+            if self.now < until {
+                return Status::BlockedUntil(until);
+            }
+            self.blocked_until = None;
+            self.log(EventKind::Unblocked);
+        }
+        loop {
+            let status = match self.stack.pop() {
+                None => return Status::Done,
+                Some(Activation::Frame(frame)) => self.execute(frame),
+                Some(Activation::Loop(run)) => self.turn_loop(run),
+            };
+            if let Some(status) = status {
+                return status;
+            }
+        }
+    }
+
+    pub fn text(&self, text: impl Into<Box<str>>) -> Value {
+        Value::Str(Rc::new(Str::new(&self.heap, text)))
+    }
+
+    pub fn tuple(&self, items: Vec<Value>) -> Value {
+        Value::Tuple(Rc::new(Tuple::new(&self.heap, items)))
+    }
+
+    pub fn list(&self, items: Vec<Value>) -> Value {
+        Value::List(Rc::new(List::new(&self.heap, items)))
+    }
+
+    pub fn dict(&self, table: Table) -> Value {
+        Value::Dict(Rc::new(Dict::new(&self.heap, table)))
+    }
+
+    pub fn iter(&self, kind: IterKind) -> Value {
+        Value::Iter(Rc::new(Iter::new(&self.heap, kind)))
+    }
+
+    /// An exception of a built-in kind with one argument, or none where the
+    /// message is empty.
+    pub fn new_exception(&self, kind: Kind, message: &str) -> Exception {
+        let args = match message {
+            "" => Vec::new(),
+            text => vec![self.text(text)],
+        };
+        self.exception_of(self.types.exception(kind).clone(), args)
+    }
+
+    /// An exception of that class.
+    pub fn exception_of(&self, class: Rc<super::object::Class>, args: Vec<Value>) -> Exception {
+        let body = ExceptionBody {
+            args: self.tuple(args).into(),
+            cause: Default::default(),
+            context: Default::default(),
+            suppress_context: Default::default(),
+            trace: Default::default(),
+            members: Default::default(),
+        };
+        Rc::new(Instance::new(
+            &self.heap,
+            class,
+            Body::Exception(Box::new(body)),
+        ))
+    }
+
+    /// The exception of a fault.
+    pub fn exception_from(&self, fault: Fault) -> Exception {
+        match fault {
+            Fault::Raised(exception) => exception,
+            Fault::New(Kind::KeyError, message) => {
+                self.exception_of(self.types.exception(Kind::KeyError).clone(), vec![
+                    self.text(message),
+                ])
+            }
+            Fault::New(kind, message) => self.new_exception(kind, &message),
+            Fault::NeedsPython | Fault::NeedsFrame => self.new_exception(
+                Kind::SystemError,
+                "the engine cannot call Python code from here",
+            ),
+        }
+    }
+
+    /// Calls a function of the prelude.
+    pub fn prelude_call(&self, name: &str, args: Vec<Value>) -> Try<Flow> {
+        let name = self.names.intern(name);
+        match self.prelude.get_name(&name) {
+            Some(callee) => Ok(Flow::Call {
+                callee,
+                args: Args::new(args),
+                then: super::object::Then::Push,
+            }),
+            None => Err(Fault::new(
+                Kind::SystemError,
+                format!("prelude.py has no {}", name.text()),
+            )),
+        }
+    }
+
+    /// Writes to the program's console. Errors: too much was written.
+    pub fn print(&mut self, stream: Stream, text: &str) -> Try<()> {
+        self.printed += text.len() as u64;
+        if self.printed > self.limits.printed_bytes {
+            // Once: what the program says about it is let through.
+            self.printed = 0;
+            self.limits.printed_bytes = u64::MAX;
+            return Err(Fault::new(
+                Kind::MemoryError,
+                "the program printed too much",
+            ));
+        }
+        self.log(EventKind::Printed {
+            stream,
+            text: text.into(),
+        });
+        Ok(())
+    }
+
+    /// How deep the program's calls are.
+    pub fn depth(&self) -> usize {
+        self.stack.len()
+    }
+}

@@ -1,0 +1,450 @@
+//! What becomes of a frame's result.
+
+use std::rc::Rc;
+
+use super::{Activation, Next, Vm};
+use crate::machine::Status;
+use crate::python::code::CodeKind;
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{Flow, Frame, Generator, GeneratorState, Then, Value};
+use crate::trace::{EventKind, Outcome};
+
+impl Vm {
+    /// The current frame's body is over: hands its result to the caller, which
+    /// becomes the current frame, and so on out while nobody handles an
+    /// exception.
+    pub(crate) fn complete(
+        &mut self,
+        frame: &mut Frame,
+        result: Result<Value, Exception>,
+    ) -> Next {
+        let mut result = result;
+        loop {
+            let then = std::mem::replace(&mut frame.then, Then::Discard);
+            let generator = frame.generator.take();
+            if let Some(generator) = &generator {
+                generator.state.set(GeneratorState::Closed);
+                generator.charge.set(0);
+                result = self.generator_ended(generator, result);
+            }
+            match then {
+                Then::Task(task) => {
+                    // Its locals go first, as in CPython.
+                    drop(std::mem::replace(frame, self.idle_frame()));
+                    self.task_finished(&task, result);
+                    return Next::Leave(None);
+                }
+                Then::Handle => {
+                    drop(std::mem::replace(frame, self.idle_frame()));
+                    self.handle_finished(result);
+                    return Next::Leave(None);
+                }
+                _ => {}
+            }
+            let Some(Activation::Frame(caller)) = self.stack.pop() else {
+                if frame.code.source.library && result.is_ok() {
+                    return Next::Leave(Some(Status::Done));
+                }
+                return Next::Leave(Some(self.program_ended(result)));
+            };
+            drop(std::mem::replace(frame, caller));
+            let delivered = match generator {
+                Some(_) => self.deliver_ending(frame, then, result),
+                None => self.deliver(frame, then, result),
+            };
+            match delivered {
+                Ok(Delivered::Here) => return Next::Continue,
+                Ok(Delivered::Flow(flow, then)) => return self.follow(frame, flow, then),
+                Err(exception) => {
+                    self.note_place(frame, &exception);
+                    if self.handle_exception(frame, &exception) {
+                        return Next::Continue;
+                    }
+                    result = Err(exception);
+                }
+            }
+        }
+    }
+
+    /// A call's result arrives in the current frame.
+    pub(super) fn deliver_or_raise(
+        &mut self,
+        frame: &mut Frame,
+        then: Then,
+        result: Result<Value, Exception>,
+    ) -> Next {
+        match self.deliver(frame, then, result) {
+            Ok(Delivered::Here) => Next::Continue,
+            Ok(Delivered::Flow(flow, then)) => self.follow(frame, flow, then),
+            Err(exception) => self.raise(frame, Fault::Raised(exception)),
+        }
+    }
+
+    /// A generator's end arrives in the current frame.
+    pub(super) fn deliver_end(
+        &mut self,
+        frame: &mut Frame,
+        then: Then,
+        result: Result<Value, Exception>,
+    ) -> Next {
+        match self.deliver_ending(frame, then, result) {
+            Ok(Delivered::Here) => Next::Continue,
+            Ok(Delivered::Flow(flow, then)) => self.follow(frame, flow, then),
+            Err(exception) => self.raise(frame, Fault::Raised(exception)),
+        }
+    }
+
+    /// What a plain call's result does in its caller.
+    fn deliver(
+        &mut self,
+        frame: &mut Frame,
+        then: Then,
+        result: Result<Value, Exception>,
+    ) -> Result<Delivered, Exception> {
+        let value = match (then_on_error(&then), result) {
+            (_, Ok(value)) => value,
+            (OnError::EndsLoop(end), Err(exception)) if is_stop(&exception) => {
+                drop(frame.pop());
+                frame.pc = end as usize;
+                return Ok(Delivered::Here);
+            }
+            (OnError::EndsSend(end), Err(exception)) if is_stop(&exception) => {
+                drop(frame.pop());
+                frame.push(stop_value(&exception));
+                frame.pc = end as usize;
+                return Ok(Delivered::Here);
+            }
+            (OnError::Default(default), Err(exception)) if is_stop(&exception) => {
+                frame.push(default);
+                return Ok(Delivered::Here);
+            }
+            (OnError::MissingAttribute, Err(exception))
+                if exception.class().is_exception(Kind::AttributeError) =>
+            {
+                if let Then::Attribute {
+                    object,
+                    name,
+                    default,
+                } = then
+                {
+                    if let Some(default) = default {
+                        frame.push(default);
+                        return Ok(Delivered::Here);
+                    }
+                    if let Some(flow) = self.ask_getattr(&object, &name) {
+                        return Ok(Delivered::Flow(flow, Then::Push));
+                    }
+                }
+                return Err(exception);
+            }
+            (_, Err(exception)) => return Err(exception),
+        };
+        match then {
+            Then::Discard => drop(value),
+            Then::Instance(_) | Then::InstanceUnder(..) => {
+                if !value.is_none() {
+                    let message = format!(
+                        "__init__() should return None, not '{}'",
+                        self.type_name(&value)
+                    );
+                    return Err(self.new_exception(Kind::TypeError, &message));
+                }
+                if let Then::Instance(instance) = then {
+                    frame.push(instance);
+                } else if let Then::InstanceUnder(instance, above) = then {
+                    frame.push(instance);
+                    frame.push(above);
+                }
+            }
+            Then::Truth => match value {
+                Value::Bool(_) => frame.push(value),
+                other => {
+                    let message = format!(
+                        "__bool__ should return bool, returned {}",
+                        self.type_name(&other)
+                    );
+                    return Err(self.new_exception(Kind::TypeError, &message));
+                }
+            },
+            Then::Not => {
+                let truth = super::execute::truth(&value).unwrap_or(true);
+                frame.push(Value::Bool(!truth));
+            }
+            Then::LengthTruth => match value.as_small_int() {
+                Some(length) if length >= 0 => frame.push(Value::Bool(length != 0)),
+                Some(_) => {
+                    return Err(
+                        self.new_exception(Kind::ValueError, "__len__() should return >= 0")
+                    );
+                }
+                None => {
+                    let message = format!(
+                        "'{}' object cannot be interpreted as an integer",
+                        self.type_name(&value)
+                    );
+                    return Err(self.new_exception(Kind::TypeError, &message));
+                }
+            },
+            Then::Text(method) => {
+                if value.as_str().is_none() {
+                    let message = format!(
+                        "{method} returned non-string (type {})",
+                        self.type_name(&value)
+                    );
+                    return Err(self.new_exception(Kind::TypeError, &message));
+                }
+                frame.push(value);
+            }
+            Then::Class(plan) => {
+                let flow = self.finish_class(*plan, value);
+                return Ok(Delivered::Flow(flow, Then::Push));
+            }
+            Then::AsyncStep(_)
+            | Then::AsyncClose(_)
+            | Then::Push
+            | Then::For(_)
+            | Then::Send(_)
+            | Then::Next(_)
+            | Then::Close
+            | Then::Attribute { .. }
+            | Then::Task(_)
+            | Then::Handle => frame.push(value),
+        }
+        Ok(Delivered::Here)
+    }
+
+    /// What a generator's end does in the frame that woke it: returning is
+    /// `StopIteration`.
+    fn deliver_ending(
+        &mut self,
+        frame: &mut Frame,
+        then: Then,
+        result: Result<Value, Exception>,
+    ) -> Result<Delivered, Exception> {
+        match (then, result) {
+            (Then::Close, Ok(_)) => frame.push(Value::None),
+            (Then::Close, Err(exception)) => {
+                let class = exception.class();
+                if !class.is_exception(Kind::GeneratorExit)
+                    && !class.is_exception(Kind::StopIteration)
+                    && !class.is_exception(Kind::StopAsyncIteration)
+                {
+                    return Err(exception);
+                }
+                frame.push(Value::None);
+            }
+            (Then::For(end), Ok(_)) => {
+                drop(frame.pop());
+                frame.pc = end as usize;
+            }
+            (Then::Send(end), Ok(value)) => {
+                drop(frame.pop());
+                frame.push(value);
+                frame.pc = end as usize;
+            }
+            (Then::Next(Some(default)), Ok(_)) => frame.push(default),
+            (Then::Discard, Ok(_)) => {}
+            (Then::AsyncStep(_), Ok(_)) => {
+                return Err(self.new_exception(Kind::StopAsyncIteration, ""));
+            }
+            (Then::AsyncClose(end), result) => {
+                if let Err(exception) = result {
+                    let class = exception.class();
+                    if !class.is_exception(Kind::GeneratorExit)
+                        && !class.is_exception(Kind::StopAsyncIteration)
+                    {
+                        return Err(exception);
+                    }
+                }
+                drop(frame.pop());
+                frame.push(Value::None);
+                frame.pc = end as usize;
+            }
+            (_, Ok(value)) => {
+                let args = match value {
+                    Value::None => Vec::new(),
+                    value => vec![value],
+                };
+                let class = self.types.exception(Kind::StopIteration).clone();
+                return Err(self.exception_of(class, args));
+            }
+            // The task's own orphans are closed quietly.
+            (Then::Discard, Err(_)) => {}
+            (_, Err(exception)) => return Err(exception),
+        }
+        Ok(Delivered::Here)
+    }
+
+    /// Tells the log, and turns a stray `StopIteration` into an error (PEP 479).
+    fn generator_ended(
+        &mut self,
+        generator: &Rc<Generator>,
+        result: Result<Value, Exception>,
+    ) -> Result<Value, Exception> {
+        let result = match result {
+            Err(exception) => Err(self.no_stop_out_of(generator.kind, exception)),
+            other => other,
+        };
+        if let Some(coroutine) = generator.id {
+            let outcome = self.outcome_of(&result);
+            self.log(EventKind::CoroutineEnded { coroutine, outcome });
+        }
+        result
+    }
+
+    /// How something ended, in words for the log.
+    pub(crate) fn outcome_of(&mut self, result: &Result<Value, Exception>) -> Outcome {
+        match result {
+            Ok(value) => Outcome::Returned(self.short_repr(value).into()),
+            Err(exception) if exception.class().is_exception(Kind::CancelledError) => {
+                Outcome::Cancelled
+            }
+            Err(exception) => Outcome::Raised(self.exception_line(exception).into()),
+        }
+    }
+
+    fn no_stop_out_of(&mut self, kind: CodeKind, exception: Exception) -> Exception {
+        let class = exception.class();
+        let (what, name) = match kind {
+            CodeKind::AsyncGenerator if class.is_exception(Kind::StopAsyncIteration) => {
+                ("async generator", "StopAsyncIteration")
+            }
+            _ if !class.is_exception(Kind::StopIteration) => return exception,
+            CodeKind::Generator => ("generator", "StopIteration"),
+            CodeKind::Coroutine => ("coroutine", "StopIteration"),
+            CodeKind::AsyncGenerator => ("async generator", "StopIteration"),
+            CodeKind::Plain => return exception,
+        };
+        let error = self.new_exception(Kind::RuntimeError, &format!("{what} raised {name}"));
+        if let (Some(body), Some(old)) = (error.exception(), exception.exception()) {
+            *body.trace.borrow_mut() = old.trace.borrow().clone();
+            *body.cause.borrow_mut() = Some(exception.clone());
+            *body.context.borrow_mut() = Some(exception.clone());
+            body.suppress_context.set(true);
+        }
+        error
+    }
+
+    /// A body went to sleep at a `yield`; `frame` is the one that woke it.
+    pub(super) fn yielded(&mut self, frame: &mut Frame, mut asleep: Frame, value: Value) -> Next {
+        let then = std::mem::replace(&mut asleep.then, Then::Discard);
+        self.put_to_sleep(asleep);
+        match then {
+            Then::Close => {
+                let fault = Fault::new(Kind::RuntimeError, "generator ignored GeneratorExit");
+                self.raise(frame, fault)
+            }
+            Then::Discard => Next::Continue,
+            _ => {
+                frame.push(value);
+                Next::Continue
+            }
+        }
+    }
+
+    /// An asynchronous generator gave a value: the awaited step is over.
+    pub(super) fn yielded_async(
+        &mut self,
+        frame: &mut Frame,
+        mut asleep: Frame,
+        value: Value,
+    ) -> Next {
+        let then = std::mem::replace(&mut asleep.then, Then::Discard);
+        self.put_to_sleep(asleep);
+        match then {
+            Then::AsyncStep(end) => {
+                drop(frame.pop());
+                frame.push(value);
+                frame.pc = end as usize;
+                Next::Continue
+            }
+            Then::AsyncClose(_) => self.raise(
+                frame,
+                Fault::new(Kind::RuntimeError, "async generator ignored GeneratorExit"),
+            ),
+            _ => Next::Continue,
+        }
+    }
+
+    /// Stores a frame in its generator.
+    pub(crate) fn put_to_sleep(&mut self, mut asleep: Frame) {
+        if let Some(generator) = asleep.generator.take() {
+            generator.state.set(GeneratorState::Suspended);
+            *generator.frame.borrow_mut() = Some(Box::new(asleep));
+        }
+    }
+
+    /// The program's names go away, in the order they came; what that sets
+    /// free has its last word.
+    fn finish_program(&mut self) {
+        let entries = self.globals.change(crate::python::object::Table::clear);
+        for entry in entries {
+            drop(entry);
+            let mut idle = self.idle_frame();
+            while self.heap.has_orphans() {
+                match self.adopt_orphan(&mut idle) {
+                    Some(Next::Continue) => {
+                        let _ = self.execute(std::mem::replace(&mut idle, self.idle_frame()));
+                    }
+                    Some(_) => idle = self.idle_frame(),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// The module itself is over, or died.
+    fn program_ended(&mut self, result: Result<Value, Exception>) -> Status {
+        match result {
+            Ok(_) => {
+                self.finish_program();
+                self.log(EventKind::ProgramEnded);
+                Status::Done
+            }
+            Err(exception) => {
+                self.report_failure(&exception);
+                self.finish_program();
+                self.log(EventKind::ProgramFailed);
+                Status::Failed
+            }
+        }
+    }
+}
+
+/// Where a result went.
+pub(super) enum Delivered {
+    Here,
+    /// There is more to do before there is a value.
+    Flow(Try<Flow>, Then),
+}
+
+enum OnError {
+    Passes,
+    EndsLoop(u32),
+    EndsSend(u32),
+    Default(Value),
+    MissingAttribute,
+}
+
+fn then_on_error(then: &Then) -> OnError {
+    match then {
+        Then::For(end) => OnError::EndsLoop(*end),
+        Then::Send(end) => OnError::EndsSend(*end),
+        Then::Next(Some(default)) => OnError::Default(default.clone()),
+        Then::Attribute { .. } => OnError::MissingAttribute,
+        _ => OnError::Passes,
+    }
+}
+
+fn is_stop(exception: &Exception) -> bool {
+    exception.class().is_exception(Kind::StopIteration)
+}
+
+/// The value that a `StopIteration` carries.
+pub(crate) fn stop_value(exception: &Exception) -> Value {
+    exception
+        .exception_args()
+        .into_iter()
+        .next()
+        .unwrap_or(Value::None)
+}

@@ -1,0 +1,916 @@
+//! Items, slices, iterators.
+
+use std::rc::Rc;
+
+use super::Vm;
+use crate::python::code::CodeKind;
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{
+    Args, Dict, Entry, Flow, IterKind, Range, Slice, Table, Value, ViewKind,
+};
+
+impl Vm {
+    /// `object[key]`
+    pub fn get_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
+        match (object, key) {
+            (Value::List(list), Value::Int(index)) => {
+                let items = list.items();
+                let at = position(*index, items.len());
+                return match at.and_then(|at| items.get(at)) {
+                    Some(value) => Ok(value.clone().into()),
+                    None => Err(out_of_range("list")),
+                };
+            }
+            (Value::Dict(dict), Value::Str(text)) => {
+                return match dict.table().get(text.hash(), key) {
+                    Some(value) => Ok(value.clone().into()),
+                    None => Err(self.key_error(key)),
+                };
+            }
+            (Value::Instance(_), _) => {
+                if let Some(method) = self.special_method(object, "__getitem__")
+                    && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+                {
+                    return self.call(&method, Args::new(vec![key.clone()]));
+                }
+            }
+            (Value::Class(class), _) => {
+                let name = self.names.intern("__class_getitem__");
+                return match class.lookup(&name) {
+                    Some(_) => {
+                        let flow = self.get_attribute(object, &name)?;
+                        match flow {
+                            Flow::Value(method) => {
+                                self.call(&method, Args::new(vec![key.clone()]))
+                            }
+                            other => Ok(other),
+                        }
+                    }
+                    // `list[int]` in an annotation.
+                    None if class.builtin => Ok(object.clone().into()),
+                    None => Err(Fault::type_error(format!(
+                        "type '{}' is not subscriptable",
+                        class.name().text()
+                    ))),
+                };
+            }
+            _ => {}
+        }
+        let native = object.native().clone();
+        if let Value::Slice(slice) = key {
+            return self.get_slice(&native, slice).map(Into::into);
+        }
+        Ok(match &native {
+            Value::List(list) => {
+                let index = self.sequence_index(key, "list")?;
+                let items = list.items();
+                match position(index, items.len()) {
+                    Some(at) => items[at].clone().into(),
+                    None => return Err(out_of_range("list")),
+                }
+            }
+            Value::Tuple(tuple) => {
+                let index = self.sequence_index(key, "tuple")?;
+                match position(index, tuple.items.len()) {
+                    Some(at) => tuple.items[at].clone().into(),
+                    None => return Err(out_of_range("tuple")),
+                }
+            }
+            Value::Str(text) => {
+                let index = self.sequence_index(key, "string")?;
+                match position(index, text.length()).and_then(|at| text.char_at(at)) {
+                    Some(character) => self.text(character.to_string()).into(),
+                    None => return Err(out_of_range("string")),
+                }
+            }
+            Value::Bytes(bytes) => {
+                let index = self.sequence_index(key, "byte")?;
+                match position(index, bytes.bytes.len()) {
+                    Some(at) => Value::Int(bytes.bytes[at].into()).into(),
+                    None => return Err(Fault::new(Kind::IndexError, "index out of range")),
+                }
+            }
+            Value::Range(range) => {
+                let index = self.sequence_index(key, "range")?;
+                match position(index, range.len()) {
+                    Some(at) => Value::Int(range.get(at)).into(),
+                    None => return Err(out_of_range("range object")),
+                }
+            }
+            Value::Dict(dict) => {
+                let hash = match self.hash(key) {
+                    Err(Fault::NeedsPython) => {
+                        return self.prelude_call("dict_getitem", vec![native.clone(), key.clone()]);
+                    }
+                    hash => hash?,
+                };
+                let found = dict.table().get(hash, key).cloned();
+                match found {
+                    Some(value) => value.into(),
+                    None => {
+                        if let Some(method) = self.special_method(object, "__missing__") {
+                            return self.call(&method, Args::new(vec![key.clone()]));
+                        }
+                        return Err(self.key_error(key));
+                    }
+                }
+            }
+            _ => {
+                return Err(Fault::type_error(format!(
+                    "'{}' object is not subscriptable",
+                    self.type_name(object)
+                )));
+            }
+        })
+    }
+
+    /// `KeyError(key)`
+    pub fn key_error(&self, key: &Value) -> Fault {
+        let class = self.types.exception(Kind::KeyError).clone();
+        Fault::Raised(self.exception_of(class, vec![key.clone()]))
+    }
+
+    /// An exception of a built-in kind with that one argument.
+    pub fn error_with(&self, kind: Kind, value: Value) -> Exception {
+        self.exception_of(self.types.exception(kind).clone(), vec![value])
+    }
+
+    fn sequence_index(&mut self, key: &Value, kind: &str) -> Try<i64> {
+        match key.as_small_int() {
+            Some(index) => Ok(index),
+            None if matches!(key.native(), Value::BigInt(_)) => Err(Fault::new(
+                Kind::IndexError,
+                "cannot fit 'int' into an index-sized integer",
+            )),
+            None => {
+                let name = self.type_name(key);
+                let what = match kind {
+                    "string" => format!("string indices must be integers, not '{name}'"),
+                    "range" => format!("range indices must be integers or slices, not {name}"),
+                    _ => format!("{kind} indices must be integers or slices, not {name}"),
+                };
+                Err(Fault::type_error(what))
+            }
+        }
+    }
+
+    /// The hash of a key. Errors: as [`Value::hash`].
+    pub fn hash(&mut self, key: &Value) -> Try<u64> {
+        if let Value::Instance(instance) = key {
+            let class = instance.class();
+            match class.lookup(&self.known.hash) {
+                Some(Value::Function(_)) => return Err(Fault::NeedsPython),
+                Some(Value::None) => {
+                    return Err(Fault::type_error(format!(
+                        "unhashable type: '{}'",
+                        class.name().text()
+                    )));
+                }
+                _ => {}
+            }
+        }
+        if let Value::Tuple(tuple) = key {
+            for item in &tuple.items {
+                if matches!(item, Value::Instance(_) | Value::Tuple(_)) {
+                    self.hash(item)?;
+                }
+            }
+        }
+        match key.hash() {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => {
+                Err(Fault::type_error(format!(
+                    "unhashable type: '{}'",
+                    self.type_name(key)
+                )))
+            }
+            hash => hash,
+        }
+    }
+
+    fn get_slice(&mut self, object: &Value, slice: &Slice) -> Try<Value> {
+        match object {
+            Value::List(list) => {
+                let items = list.items().clone();
+                let picked = self.slice_indices(slice, items.len())?;
+                let items = picked.iter().map(|at| items[at].clone()).collect();
+                Ok(self.list(items))
+            }
+            Value::Tuple(tuple) => {
+                let picked = self.slice_indices(slice, tuple.items.len())?;
+                let items = picked.iter().map(|at| tuple.items[at].clone()).collect();
+                Ok(self.tuple(items))
+            }
+            Value::Str(text) => {
+                let picked = self.slice_indices(slice, text.length())?;
+                let cut: String = if text.is_ascii() && picked.step == 1 {
+                    text.text()[picked.range()].to_owned()
+                } else {
+                    let characters: Vec<char> = text.text().chars().collect();
+                    picked.iter().map(|at| characters[at]).collect()
+                };
+                Ok(self.text(cut))
+            }
+            Value::Bytes(bytes) => {
+                let picked = self.slice_indices(slice, bytes.bytes.len())?;
+                let cut: Vec<u8> = picked.iter().map(|at| bytes.bytes[at]).collect();
+                let cut = crate::python::object::Bytes::new(&self.heap, cut);
+                Ok(Value::Bytes(Rc::new(cut)))
+            }
+            Value::Range(range) => {
+                let picked = self.slice_indices(slice, range.len())?;
+                let start = range.start + picked.start * range.step;
+                let step = range.step * picked.step;
+                let stop = start + step * picked.count as i64;
+                Ok(Value::Range(Rc::new(Range { start, stop, step })))
+            }
+            Value::Dict(_) => Err(Fault::type_error("unhashable type: 'slice'")),
+            other => Err(Fault::type_error(format!(
+                "'{}' object is not subscriptable",
+                self.type_name(other)
+            ))),
+        }
+    }
+
+    /// Which items a slice picks out of `length` ones (Python reference,
+    /// "Slicings").
+    pub(crate) fn slice_indices(&mut self, slice: &Slice, length: usize) -> Try<Picked> {
+        let length = length as i64;
+        let mut part = |value: &Value| -> Try<Option<i64>> {
+            match value {
+                Value::None => Ok(None),
+                _ => match value.as_small_int() {
+                    Some(index) => Ok(Some(index)),
+                    None => match value.as_big_int() {
+                        Some(big) if big.sign() == num_bigint::Sign::Minus => Ok(Some(i64::MIN)),
+                        Some(_) => Ok(Some(i64::MAX)),
+                        None => Err(Fault::type_error(
+                            "slice indices must be integers or None or have an __index__ method",
+                        )),
+                    },
+                },
+            }
+        };
+        let step = part(&slice.step)?.unwrap_or(1).max(-i64::MAX);
+        if step == 0 {
+            return Err(Fault::value_error("slice step cannot be zero"));
+        }
+        let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
+        let clamp = |index: i64| {
+            let index = if index < 0 { index.saturating_add(length) } else { index };
+            index.clamp(low, high)
+        };
+        let start = match part(&slice.start)? {
+            Some(index) => clamp(index),
+            None if step > 0 => low,
+            None => high,
+        };
+        let stop = match part(&slice.stop)? {
+            Some(index) => clamp(index),
+            None if step > 0 => high,
+            None => low,
+        };
+        let distance = if step > 0 { stop - start } else { start - stop };
+        let count = match distance > 0 {
+            true => ((distance - 1) / step.abs() + 1) as usize,
+            false => 0,
+        };
+        Ok(Picked { start, step, count })
+    }
+
+    /// `object[key] = value`
+    pub fn set_item(&mut self, object: &Value, key: &Value, value: Value) -> Try<Flow> {
+        if let Value::Instance(_) = object
+            && let Some(method) = self.special_method(object, "__setitem__")
+            && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+        {
+            return self.call(&method, Args::new(vec![key.clone(), value]));
+        }
+        match object.native() {
+            Value::List(list) => {
+                if let Value::Slice(slice) = key {
+                    return self.set_slice(list, slice, value);
+                }
+                let index = self.sequence_index(key, "list")?;
+                let old = list.change(|items| {
+                    position(index, items.len()).map(|at| std::mem::replace(&mut items[at], value))
+                });
+                match old {
+                    Some(_) => Ok(Value::None.into()),
+                    None => Err(Fault::new(
+                        Kind::IndexError,
+                        "list assignment index out of range",
+                    )),
+                }
+            }
+            Value::Dict(dict) => {
+                let hash = match self.hash(key) {
+                    Err(Fault::NeedsPython) => {
+                        let args = vec![Value::Dict(dict.clone()), key.clone(), value];
+                        return self.prelude_call("dict_setitem", args);
+                    }
+                    hash => hash?,
+                };
+                let old = dict.change(|table| table.insert(hash, key.clone(), value));
+                drop(old);
+                Ok(Value::None.into())
+            }
+            _ => Err(Fault::type_error(format!(
+                "'{}' object does not support item assignment",
+                self.type_name(object)
+            ))),
+        }
+    }
+
+    fn set_slice(
+        &mut self,
+        list: &crate::python::object::List,
+        slice: &Slice,
+        value: Value,
+    ) -> Try<Flow> {
+        let new = match self.items_of(&value) {
+            Err(Fault::New(Kind::TypeError, _)) => {
+                return Err(Fault::type_error("can only assign an iterable"));
+            }
+            items => items?,
+        };
+        self.heap.reserve(new.len() * size_of::<Value>())?;
+        let picked = self.slice_indices(slice, list.len())?;
+        if picked.step == 1 {
+            let old: Vec<Value> = list.change(|items| {
+                let range = picked.range();
+                items.splice(range, new).collect()
+            });
+            self.heap.bury(old);
+            return Ok(Value::None.into());
+        }
+        if new.len() != picked.count {
+            return Err(Fault::value_error(format!(
+                "attempt to assign sequence of size {} to extended slice of size {}",
+                new.len(),
+                picked.count
+            )));
+        }
+        let old: Vec<Value> = list.change(|items| {
+            picked
+                .iter()
+                .zip(new)
+                .map(|(at, value)| std::mem::replace(&mut items[at], value))
+                .collect()
+        });
+        self.heap.bury(old);
+        Ok(Value::None.into())
+    }
+
+    /// `del object[key]`
+    pub fn delete_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
+        if let Value::Instance(_) = object
+            && let Some(method) = self.special_method(object, "__delitem__")
+            && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+        {
+            return self.call(&method, Args::new(vec![key.clone()]));
+        }
+        match object.native() {
+            Value::List(list) => {
+                let doomed: Vec<usize> = match key {
+                    Value::Slice(slice) => {
+                        let mut doomed: Vec<usize> =
+                            self.slice_indices(slice, list.len())?.iter().collect();
+                        doomed.sort_unstable();
+                        doomed
+                    }
+                    _ => {
+                        let index = self.sequence_index(key, "list")?;
+                        match position(index, list.len()) {
+                            Some(at) => vec![at],
+                            None => {
+                                return Err(Fault::new(
+                                    Kind::IndexError,
+                                    "list assignment index out of range",
+                                ));
+                            }
+                        }
+                    }
+                };
+                let old: Vec<Value> = list.change(|items| {
+                    let mut old = Vec::with_capacity(doomed.len());
+                    let mut at = 0;
+                    let mut next = doomed.iter().peekable();
+                    items.retain_mut(|item| {
+                        let gone = next.next_if(|&&doomed| doomed == at).is_some();
+                        at += 1;
+                        if gone {
+                            old.push(std::mem::replace(item, Value::None));
+                        }
+                        !gone
+                    });
+                    old
+                });
+                self.heap.bury(old);
+                Ok(Value::None.into())
+            }
+            Value::Dict(dict) => {
+                let hash = match self.hash(key) {
+                    Err(Fault::NeedsPython) => {
+                        let args = vec![Value::Dict(dict.clone()), key.clone()];
+                        return self.prelude_call("dict_delitem", args);
+                    }
+                    hash => hash?,
+                };
+                let removed = dict.change(|table| table.remove(hash, key));
+                match removed {
+                    Some(_) => Ok(Value::None.into()),
+                    None => Err(self.key_error(key)),
+                }
+            }
+            _ => Err(Fault::type_error(format!(
+                "'{}' object doesn't support item deletion",
+                self.type_name(object)
+            ))),
+        }
+    }
+
+    /// `item in container`
+    pub(crate) fn contains(&mut self, container: &Value, item: &Value) -> Try<Flow> {
+        if let Value::Instance(_) = container
+            && let Some(method) = self.special_method(container, "__contains__")
+            && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+        {
+            return self.call(&method, Args::new(vec![item.clone()]));
+        }
+        let found = match container.native() {
+            Value::Str(text) => match item.as_str() {
+                Some(part) => text.text().contains(part.text()),
+                None => {
+                    return Err(Fault::type_error(format!(
+                        "'in <string>' requires string as left operand, not {}",
+                        self.type_name(item)
+                    )));
+                }
+            },
+            Value::Dict(_) | Value::Set(_) => {
+                let hash = match self.hash(item) {
+                    Err(Fault::NeedsPython) => {
+                        let args = vec![container.clone(), item.clone()];
+                        return self.prelude_call("table_contains", args);
+                    }
+                    hash => hash?,
+                };
+                match container.native() {
+                    Value::Dict(dict) => dict.table().get(hash, item).is_some(),
+                    Value::Set(set) => set.table().get(hash, item).is_some(),
+                    _ => false,
+                }
+            }
+            Value::Range(range) => match item.as_small_int() {
+                Some(value) => range.position(value).is_some(),
+                None => match item {
+                    Value::Float(value) if value.fract() == 0.0 => {
+                        range.position(*value as i64).is_some()
+                    }
+                    _ => false,
+                },
+            },
+            Value::View(view) if view.kind == ViewKind::Keys => {
+                let dict = Value::Dict(view.dict.clone());
+                return self.contains(&dict, item);
+            }
+            Value::Bytes(bytes) => match item {
+                Value::Int(byte) => bytes.bytes.iter().any(|b| i64::from(*b) == *byte),
+                Value::Bytes(part) => {
+                    part.bytes.is_empty()
+                        || bytes
+                            .bytes
+                            .windows(part.bytes.len())
+                            .any(|window| *window == *part.bytes)
+                }
+                _ => false,
+            },
+            Value::List(_) | Value::Tuple(_) | Value::View(_) => {
+                let items = self.items_of(container)?;
+                let mut found = false;
+                for other in &items {
+                    let same = other.is(item)
+                        || match self.equal(other, item) {
+                            Err(Fault::NeedsPython) => {
+                                let args = vec![container.clone(), item.clone()];
+                                return self.prelude_call("contains", args);
+                            }
+                            same => same?,
+                        };
+                    if same {
+                        found = true;
+                        break;
+                    }
+                }
+                found
+            }
+            Value::Iter(_) | Value::Generator(_) | Value::Instance(_) => {
+                let args = vec![container.clone(), item.clone()];
+                return self.prelude_call("contains", args);
+            }
+            _ => {
+                return Err(Fault::type_error(format!(
+                    "argument of type '{}' is not iterable",
+                    self.type_name(container)
+                )));
+            }
+        };
+        Ok(Value::Bool(found).into())
+    }
+
+    /// `iter(value)`
+    pub(crate) fn get_iter(&mut self, value: &Value) -> Try<Flow> {
+        match value {
+            Value::Instance(_) => {
+                let method = self.special_method(value, "__iter__");
+                match method {
+                    Some(Value::None) => return Err(self.not_iterable(value)),
+                    Some(method)
+                        if !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_))) =>
+                    {
+                        return self.call(&method, Args::default());
+                    }
+                    _ => {}
+                }
+                if matches!(value.native(), Value::Instance(_)) {
+                    return match self.special_method(value, "__getitem__") {
+                        Some(_) => self.prelude_call("iterate_items", vec![value.clone()]),
+                        None => Err(self.not_iterable(value)),
+                    };
+                }
+            }
+            Value::Iter(_) => return Ok(value.clone().into()),
+            Value::Generator(generator) if generator.kind == CodeKind::Generator => {
+                return Ok(value.clone().into());
+            }
+            _ => {}
+        }
+        match self.native_iter(value) {
+            Some(kind) => Ok(self.iter(kind).into()),
+            None => Err(self.not_iterable(value)),
+        }
+    }
+
+    /// As [`Vm::get_iter`], for `*value` in a call or a display.
+    pub(super) fn get_iter_star(&mut self, value: &Value) -> Try<Flow> {
+        match self.get_iter(value) {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("is not iterable") => {
+                Err(Fault::type_error(format!(
+                    "Value after * must be an iterable, not {}",
+                    self.type_name(value)
+                )))
+            }
+            other => other,
+        }
+    }
+
+    pub(crate) fn not_iterable(&self, value: &Value) -> Fault {
+        Fault::type_error(format!("'{}' object is not iterable", self.type_name(value)))
+    }
+
+    /// The iterator of a built-in iterable.
+    pub(crate) fn native_iter(&self, value: &Value) -> Option<IterKind> {
+        Some(match value.native() {
+            Value::List(list) => IterKind::List(list.clone()),
+            Value::Tuple(tuple) => IterKind::Tuple(tuple.clone()),
+            Value::Str(text) => IterKind::Str(text.clone(), 0),
+            Value::Bytes(bytes) => IterKind::Bytes(bytes.clone()),
+            Value::Range(range) => IterKind::Range(**range),
+            Value::Dict(dict) => {
+                let length = dict.table().len();
+                IterKind::Dict(dict.clone(), ViewKind::Keys, length)
+            }
+            Value::View(view) => {
+                let length = view.dict.table().len();
+                IterKind::Dict(view.dict.clone(), view.kind, length)
+            }
+            Value::Set(set) => {
+                let length = set.table().len();
+                IterKind::Set(set.clone(), length)
+            }
+            _ => return None,
+        })
+    }
+
+    /// All items of a built-in iterable. Errors: `TypeError` where it is none;
+    /// [`Fault::NeedsPython`] where only running Python gives them.
+    pub fn items_of(&mut self, value: &Value) -> Try<Vec<Value>> {
+        match value {
+            Value::Instance(instance) => {
+                let class = instance.class();
+                let iterates = |name| {
+                    matches!(class.lookup(name), Some(Value::Function(_)))
+                };
+                if iterates(&self.known.iter) || iterates(&self.known.getitem) {
+                    return Err(Fault::NeedsPython);
+                }
+            }
+            Value::Generator(generator) if generator.kind == CodeKind::Generator => {
+                return Err(Fault::NeedsPython);
+            }
+            _ => {}
+        }
+        match value.native() {
+            Value::List(list) => Ok(list.items().clone()),
+            Value::Tuple(tuple) => Ok(tuple.items.clone()),
+            Value::Iter(iter) => {
+                let mut items = Vec::new();
+                while let Some(item) = iter.advance()? {
+                    items.push(item);
+                    if items.len() % 1024 == 0 {
+                        self.heap.reserve(items.len() * size_of::<Value>())?;
+                    }
+                }
+                Ok(items)
+            }
+            native => match self.native_iter(native) {
+                Some(kind) => {
+                    if let Value::Range(range) = native {
+                        self.heap
+                            .reserve(range.len().saturating_mul(size_of::<Value>()))?;
+                    }
+                    let iter = self.iter(kind);
+                    self.items_of(&iter)
+                }
+                None => Err(self.not_iterable(value)),
+            },
+        }
+    }
+
+    /// An integer for a count or an index.
+    pub fn index_of(&mut self, value: &Value) -> Try<i64> {
+        match value.as_small_int() {
+            Some(index) => Ok(index),
+            None if matches!(value.native(), Value::BigInt(_)) => Err(Fault::new(
+                Kind::OverflowError,
+                "Python int too large to convert to C ssize_t",
+            )),
+            None => Err(Fault::type_error(format!(
+                "'{}' object cannot be interpreted as an integer",
+                self.type_name(value)
+            ))),
+        }
+    }
+
+    /// `len(value)`
+    pub(crate) fn length(&mut self, value: &Value) -> Try<Flow> {
+        if let Value::Instance(_) = value
+            && let Some(method) = self.special_method(value, "__len__")
+            && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
+        {
+            let flow = self.call(&method, Args::default())?;
+            return Ok(flow);
+        }
+        Ok(match value.native() {
+            Value::Str(text) => text.length(),
+            Value::Bytes(bytes) => bytes.bytes.len(),
+            Value::List(list) => list.len(),
+            Value::Tuple(tuple) => tuple.items.len(),
+            Value::Dict(dict) => dict.table().len(),
+            Value::Set(set) => set.table().len(),
+            Value::Range(range) => range.len(),
+            Value::View(view) => view.dict.table().len(),
+            _ => {
+                return Err(Fault::type_error(format!(
+                    "object of type '{}' has no len()",
+                    self.type_name(value)
+                )));
+            }
+        }
+        .into())
+    }
+
+    pub(super) fn build_map(&mut self, parts: Vec<Value>) -> Try<Flow> {
+        let mut table = Table::default();
+        let mut rest = parts.into_iter();
+        let mut late = Vec::new();
+        while let (Some(key), Some(value)) = (rest.next(), rest.next()) {
+            match self.hash(&key) {
+                Ok(hash) if late.is_empty() => {
+                    table.insert(hash, key, value);
+                }
+                Ok(_) | Err(Fault::NeedsPython) => late.extend([key, value]),
+                Err(fault) => return Err(fault),
+            }
+        }
+        let dict = self.dict(table);
+        if late.is_empty() {
+            return Ok(dict.into());
+        }
+        let late = self.tuple(late);
+        self.prelude_call("build_map", vec![dict, late])
+    }
+
+    pub(super) fn set_add(&mut self, set: &Value, item: Value) -> Try<Flow> {
+        let Value::Set(own) = set else {
+            return Ok(Flow::Nothing);
+        };
+        match self.hash(&item) {
+            Ok(hash) => {
+                own.change(|table| {
+                    if table.position(hash, &item).is_none() {
+                        table.insert(hash, item, Value::None);
+                    }
+                });
+                Ok(Value::None.into())
+            }
+            Err(Fault::NeedsPython) => self.prelude_call("set_add", vec![set.clone(), item]),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// `{**mapping}`
+    pub(crate) fn dict_update(&mut self, dict: &Value, mapping: &Value) -> Try<Flow> {
+        match (dict, mapping.native()) {
+            (Value::Dict(dict), Value::Dict(other)) => {
+                copy_into(dict, &other.table().iter().cloned().collect::<Vec<_>>());
+                Ok(Value::None.into())
+            }
+            (_, Value::Instance(_)) => {
+                self.prelude_call("dict_update_mapping", vec![dict.clone(), mapping.clone()])
+            }
+            _ => Err(Fault::type_error(format!(
+                "'{}' object is not a mapping",
+                self.type_name(mapping)
+            ))),
+        }
+    }
+
+    /// `f(**mapping)`: a key may come only once.
+    pub(super) fn dict_merge(
+        &mut self,
+        callee: &Value,
+        dict: &Value,
+        mapping: &Value,
+    ) -> Try<Flow> {
+        let name = match callee {
+            Value::Function(function) => function.qualified_name.borrow().text().to_owned(),
+            Value::Native(native) => native.name.to_owned(),
+            other => self.type_name(other),
+        };
+        let Value::Dict(other) = mapping.native() else {
+            return Err(Fault::type_error(format!(
+                "{name}() argument after ** must be a mapping, not {}",
+                self.type_name(mapping)
+            )));
+        };
+        let Value::Dict(dict) = dict else {
+            return Ok(Flow::Nothing);
+        };
+        let entries: Vec<Entry> = other.table().iter().cloned().collect();
+        for entry in &entries {
+            if dict.table().get(entry.hash, &entry.key).is_some() {
+                let key = self.str_of(&entry.key)?;
+                return Err(Fault::type_error(format!(
+                    "{name}() got multiple values for keyword argument '{key}'"
+                )));
+            }
+        }
+        copy_into(dict, &entries);
+        Ok(Value::None.into())
+    }
+
+    /// The `n` items of `a, b = value`.
+    pub(super) fn unpack(&mut self, value: &Value, n: usize) -> Try<Vec<Value>> {
+        let items = match self.items_of(value) {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("not iterable") => {
+                return Err(Fault::type_error(format!(
+                    "cannot unpack non-iterable {} object",
+                    self.type_name(value)
+                )));
+            }
+            items => items?,
+        };
+        match items.len() {
+            got if got > n => Err(Fault::value_error(format!(
+                "too many values to unpack (expected {n})"
+            ))),
+            got if got < n => Err(Fault::value_error(format!(
+                "not enough values to unpack (expected {n}, got {got})"
+            ))),
+            _ => Ok(items),
+        }
+    }
+
+    /// The items of `a, *b, c = value`, the middle as a list.
+    pub(super) fn unpack_star(
+        &mut self,
+        value: &Value,
+        before: usize,
+        after: usize,
+    ) -> Try<Vec<Value>> {
+        let mut items = match self.items_of(value) {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("not iterable") => {
+                return Err(Fault::type_error(format!(
+                    "cannot unpack non-iterable {} object",
+                    self.type_name(value)
+                )));
+            }
+            items => items?,
+        };
+        if items.len() < before + after {
+            return Err(Fault::value_error(format!(
+                "not enough values to unpack (expected at least {}, got {})",
+                before + after,
+                items.len()
+            )));
+        }
+        let last = items.split_off(items.len() - after);
+        let middle = items.split_off(before);
+        items.push(self.list(middle));
+        items.extend(last);
+        Ok(items)
+    }
+
+    /// The values of a mapping pattern's keys, or `None`.
+    pub(super) fn match_keys(&mut self, subject: &Value, keys: &Value) -> Try<Value> {
+        let (Value::Dict(dict), Value::Tuple(keys)) = (subject.native(), keys) else {
+            return Ok(Value::None);
+        };
+        let mut values = Vec::with_capacity(keys.items.len());
+        for key in &keys.items {
+            let hash = self.hash(key)?;
+            match dict.table().get(hash, key) {
+                Some(value) => values.push(value.clone()),
+                None => return Ok(Value::None),
+            }
+        }
+        Ok(self.tuple(values))
+    }
+
+    /// A copy of a dict without those keys.
+    pub(super) fn match_rest(&mut self, subject: &Value, keys: &Value) -> Try<Value> {
+        let (Value::Dict(dict), Value::Tuple(keys)) = (subject.native(), keys) else {
+            return Ok(Value::None);
+        };
+        let mut table = dict.table().clone();
+        for key in &keys.items {
+            let hash = self.hash(key)?;
+            table.remove(hash, key);
+        }
+        Ok(self.dict(table))
+    }
+
+    /// The values that a class pattern looks at, or `None` where the subject
+    /// is of another class.
+    pub(super) fn match_class(
+        &mut self,
+        subject: &Value,
+        class: &Value,
+        names: &Value,
+        count: usize,
+    ) -> Try<Flow> {
+        let args = vec![
+            subject.clone(),
+            class.clone(),
+            names.clone(),
+            Value::Int(count as i64),
+        ];
+        if !matches!(class, Value::Class(_)) {
+            return Err(Fault::type_error(
+                "called match pattern must be a class",
+            ));
+        }
+        self.prelude_call("match_class", args)
+    }
+}
+
+fn copy_into(dict: &Rc<Dict>, entries: &[Entry]) {
+    let old: Vec<Option<Value>> = dict.change(|table| {
+        entries
+            .iter()
+            .map(|entry| table.insert(entry.hash, entry.key.clone(), entry.value.clone()))
+            .collect()
+    });
+    drop(old);
+}
+
+/// The items that a slice picks.
+#[derive(Clone, Copy)]
+pub(crate) struct Picked {
+    pub(crate) start: i64,
+    pub(crate) step: i64,
+    pub(crate) count: usize,
+}
+
+impl Picked {
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..self.count as i64).map(move |n| (self.start + n * self.step) as usize)
+    }
+
+    /// The same as a range, where the step is 1.
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + self.count
+    }
+}
+
+/// An index from the start, where it is within the length.
+pub(crate) fn position(index: i64, length: usize) -> Option<usize> {
+    let at = if index < 0 { index + length as i64 } else { index };
+    usize::try_from(at).ok().filter(|&at| at < length)
+}
+
+fn out_of_range(kind: &str) -> Fault {
+    Fault::new(Kind::IndexError, format!("{kind} index out of range"))
+}

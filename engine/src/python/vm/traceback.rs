@@ -1,0 +1,248 @@
+//! Tracebacks, as CPython 3.11 prints them.
+
+use super::{Failure, Vm};
+use crate::python::fault::{Exception, Kind};
+use crate::python::object::{TraceEntry, Value};
+use crate::trace::Stream;
+
+impl Vm {
+    /// Prints the traceback of the exception that ends the program, and keeps
+    /// what happened for the page.
+    pub(crate) fn report_failure(&mut self, exception: &Exception) {
+        let text = self.traceback(exception);
+        let _ = self.print(Stream::Error, &text);
+        let place = exception.exception().and_then(|body| {
+            let trace = body.trace.borrow();
+            trace
+                .iter()
+                .find(|entry| !entry.code.source.library)
+                .cloned()
+        });
+        self.failure = Some(Failure {
+            exception: exception.class().shown_name(),
+            message: self.message_of(exception),
+            line: place.as_ref().map(|entry| entry.code.line(entry.pc)),
+            span: place.and_then(|entry| entry.code.spans.get(entry.pc).copied()),
+            suggestion: None,
+        });
+    }
+
+    fn message_of(&mut self, exception: &Exception) -> String {
+        self.str_of(&Value::Instance(exception.clone()))
+            .unwrap_or_else(|_| "<exception str() failed>".to_owned())
+    }
+
+    /// The last line of a traceback: `ValueError: no`.
+    pub(crate) fn exception_line(&mut self, exception: &Exception) -> String {
+        let name = exception.class().shown_name();
+        match self.message_of(exception).as_str() {
+            "" => name,
+            message => format!("{name}: {message}"),
+        }
+    }
+
+    /// The whole traceback, with causes and contexts before it.
+    pub(crate) fn traceback(&mut self, exception: &Exception) -> String {
+        let mut out = String::new();
+        let mut chain = vec![(exception.clone(), "")];
+        loop {
+            let (last, _) = &chain[chain.len() - 1];
+            let Some(body) = last.exception() else { break };
+            let cause = body.cause.borrow().clone();
+            let context = body.context.borrow().clone();
+            let next = match (cause, context) {
+                (Some(cause), _) => Some((
+                    cause,
+                    "\nThe above exception was the direct cause of the following exception:\n\n",
+                )),
+                (None, Some(context)) if !body.suppress_context.get() => Some((
+                    context,
+                    "\nDuring handling of the above exception, another exception occurred:\n\n",
+                )),
+                _ => None,
+            };
+            match next {
+                Some((next, link))
+                    if chain.len() < 100
+                        && !chain.iter().any(|(seen, _)| std::rc::Rc::ptr_eq(seen, &next)) =>
+                {
+                    chain.push((next, link));
+                }
+                _ => break,
+            }
+        }
+        let links: Vec<&str> = chain.iter().map(|(_, link)| *link).collect();
+        for (index, (exception, _)) in chain.iter().enumerate().rev() {
+            self.write_one(exception, &mut out, "");
+            if index > 0 {
+                out.push_str(links[index]);
+            }
+        }
+        out
+    }
+
+    fn write_one(&mut self, exception: &Exception, out: &mut String, indent: &str) {
+        let group = exception.class().is_exception(Kind::BaseExceptionGroup);
+        let trace: Vec<TraceEntry> = match exception.exception() {
+            Some(body) => body.trace.borrow().clone(),
+            None => Vec::new(),
+        };
+        let mark = if group && indent.is_empty() { "  + " } else { indent };
+        let shown: Vec<&TraceEntry> = trace
+            .iter()
+            .rev()
+            .filter(|entry| !entry.code.source.library)
+            .collect();
+        let margin = if group && indent.is_empty() { "  | " } else { indent };
+        if !shown.is_empty() {
+            if group {
+                out.push_str(&format!("{mark}Exception Group Traceback (most recent call last):\n"));
+            } else {
+                out.push_str(&format!("{indent}Traceback (most recent call last):\n"));
+            }
+            write_entries(&shown, out, margin);
+        }
+        let line = self.exception_line(exception);
+        for part in line.split('\n') {
+            out.push_str(&format!("{margin}{part}\n"));
+        }
+        if group {
+            self.write_members(exception, out, margin);
+        }
+    }
+
+    fn write_members(&mut self, group: &Exception, out: &mut String, margin: &str) {
+        let members = match group.exception() {
+            Some(body) => body.members.borrow().clone(),
+            None => Vec::new(),
+        };
+        let outer = margin.trim_end_matches("| ");
+        let inner = format!("{outer}  | ");
+        for (index, member) in members.iter().enumerate() {
+            let corner = if index == 0 { "+-" } else { "  " };
+            out.push_str(&format!(
+                "{outer}{corner}+---------------- {} ----------------\n",
+                index + 1
+            ));
+            self.write_one(member, out, &inner);
+        }
+        if !members.is_empty() {
+            out.push_str(&format!("{outer}  +------------------------------------\n"));
+        }
+    }
+}
+
+fn write_entries(entries: &[&TraceEntry], out: &mut String, margin: &str) {
+    let mut repeated = 0;
+    let mut last: Option<(u32, &str)> = None;
+    for entry in entries {
+        let line = entry.code.line(entry.pc);
+        let this = (line, entry.code.name.text());
+        if last == Some(this) {
+            repeated += 1;
+        } else {
+            write_repeats(repeated, out, margin);
+            repeated = 1;
+            last = Some(this);
+        }
+        if repeated > 3 {
+            continue;
+        }
+        write_entry(entry, line, out, margin);
+    }
+    write_repeats(repeated, out, margin);
+}
+
+fn write_repeats(repeated: usize, out: &mut String, margin: &str) {
+    if repeated > 3 {
+        let more = repeated - 3;
+        out.push_str(&format!(
+            "{margin}  [Previous line repeated {more} more time{}]\n",
+            if more == 1 { "" } else { "s" }
+        ));
+    }
+}
+
+fn write_entry(entry: &TraceEntry, line: u32, out: &mut String, margin: &str) {
+    let source = &entry.code.source;
+    out.push_str(&format!(
+        "{margin}  File \"{}\", line {line}, in {}\n",
+        source.file_name,
+        entry.code.name.text()
+    ));
+    let text = source.line_text(line);
+    let stripped = text.trim();
+    if stripped.is_empty() {
+        return;
+    }
+    out.push_str(&format!("{margin}    {stripped}\n"));
+    let Some(span) = entry.code.spans.get(entry.pc) else {
+        return;
+    };
+    let line_start = source.line_start(line) as usize;
+    let indent = text.len() - text.trim_start().len();
+    let from = (span.start as usize).saturating_sub(line_start);
+    let to = match source.line(span.end.max(span.start)) == line {
+        true => span.end as usize - line_start,
+        // The mark goes to the end of the first line.
+        false => text.trim_end().len(),
+    };
+    if from >= to || to > text.len() {
+        return;
+    }
+    let before = text[indent.min(from)..from].chars().count();
+    let width = text[from..to].chars().count();
+    // CPython leaves the marks out where they would cover the whole line.
+    if before == 0 && width >= stripped.chars().count() {
+        return;
+    }
+    let marks = marks(entry, &text[from..to], width);
+    out.push_str(&format!("{margin}    {}{marks}\n", " ".repeat(before)));
+}
+
+/// `^^^^`, or `~~^~~` for operators and subscripts.
+fn marks(entry: &TraceEntry, text: &str, width: usize) -> String {
+    use crate::python::code::Op;
+    let plain = || "^".repeat(width);
+    let anchor = match entry.code.ops.get(entry.pc) {
+        Some(Op::Binary(op)) => operator_place(text, op.symbol()),
+        Some(Op::Subscript) => subscript_place(text),
+        _ => None,
+    };
+    match anchor {
+        Some((start, end)) if end <= width => {
+            let mut marks = "~".repeat(start);
+            marks.push_str(&"^".repeat(end - start));
+            marks.push_str(&"~".repeat(width - end));
+            marks
+        }
+        _ => plain(),
+    }
+}
+
+/// Where the operator of `left op right` stands, in characters.
+fn operator_place(text: &str, symbol: &str) -> Option<(usize, usize)> {
+    let parsed = ruff_python_parser::parse_expression(text).ok()?;
+    let ruff_python_ast::Expr::BinOp(binary) = parsed.expr() else {
+        return None;
+    };
+    use ruff_text_size::Ranged;
+    let from = binary.left.range().end().to_usize();
+    let to = binary.right.range().start().to_usize();
+    let at = from + text.get(from..to)?.find(symbol)?;
+    let start = text[..at].chars().count();
+    Some((start, start + symbol.len()))
+}
+
+/// Where the brackets of `value[key]` stand, in characters.
+fn subscript_place(text: &str) -> Option<(usize, usize)> {
+    let parsed = ruff_python_parser::parse_expression(text).ok()?;
+    let ruff_python_ast::Expr::Subscript(subscript) = parsed.expr() else {
+        return None;
+    };
+    use ruff_text_size::Ranged;
+    let from = subscript.value.range().end().to_usize();
+    let at = from + text.get(from..)?.find('[')?;
+    let start = text[..at].chars().count();
+    Some((start, text.chars().count()))
+}
