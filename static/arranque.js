@@ -28,7 +28,8 @@
   // A file that is missing or cut off: the module's import or its start fails.
   const failed = () =>
     tell("Faltó una parte de la página y los programas no arrancan: vuelve a cargarla y revisa tu conexión.");
-  addEventListener("error", (event) => event.target instanceof HTMLScriptElement && failed(), true);
+  // It may be told of the script, or, where the module itself fails, of the window.
+  addEventListener("error", failed, true);
   addEventListener("unhandledrejection", failed);
   setTimeout(() => tell("Los programas tardan demasiado en llegar: revisa tu conexión y vuelve a cargar la página."), PATIENCE_MS);
 })();
