@@ -110,10 +110,15 @@ impl Vm {
                 run.left -= 1;
                 let handle = self.event_loop.as_mut().and_then(|lp| lp.ready.pop_front());
                 let Some(handle) = handle else { continue };
+                // What the handle runs, it runs on top of the loop.
+                self.stack.push(Activation::Loop(run));
                 if let Some(activation) = self.begin_handle(handle) {
-                    self.stack.push(Activation::Loop(run));
                     self.stack.push(activation);
                     return None;
+                }
+                match self.stack.pop() {
+                    Some(Activation::Loop(same)) => run = same,
+                    _ => return Some(Status::Done),
                 }
             }
             let Some(event_loop) = &mut self.event_loop else {

@@ -448,7 +448,7 @@ impl Vm {
                     match self.unpack_star(&value, before.into(), after.into()) {
                         Ok(items) => frame.slots.extend(items.into_iter().rev()),
                         Err(Fault::NeedsPython) => {
-                            let flow = self.prelude_call("list", vec![value]);
+                            let flow = self.prelude_call("new_list", vec![value]);
                             frame.pc -= 1;
                             go!(self.follow(&mut frame, flow, Then::Push));
                         }
