@@ -124,7 +124,7 @@ pageTest('a change while it runs takes the run back to its start, with nothing l
   assert.equal(await concurrent.state(), 'lista');
   await concurrent.button('Ejecutar').click();
   await concurrent.reaches('terminada');
-  assert.equal((await concurrent.lines()).length, 6);
+  assert.equal((await concurrent.lines()).length, 8);
 });
 
 pageTest('ten times the speed is ten times sooner, by the same program time', {}, async (page) => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { collectErrors, launch, runs, withThePage } from './helpers/browser.js';
 import { DIST, serve } from './helpers/server.js';
-import { run, startBoth } from './helpers/run.js';
+import { both, run, startBoth } from './helpers/run.js';
 
 const pageTest = withThePage();
 
@@ -65,13 +65,15 @@ pageTest(
   { context: { viewport: { width: 1280, height: 800 } } },
   async (page) => {
     await page.getByRole('button', { name: 'Ejecutar ambas' }).scrollIntoViewIfNeeded();
-    for (const which of ['sequential', 'concurrent']) {
-      const box = await run(page, which).region.boundingBox();
-      assert.ok(box.x >= 0 && box.x + box.width <= 1280, `the ${which} run is cut off`);
+    const boxes = (part) => Promise.all(both(page).map((one) => part(one).boundingBox()));
+    for (const { x, y, width, height } of await boxes((one) => one.button('Ejecutar'))) {
+      assert.ok(x >= 0 && x + width <= 1280 && y >= 0 && y + height <= 800, 'a run is cut off');
     }
-    const left = await run(page, 'sequential').region.boundingBox();
-    const right = await run(page, 'concurrent').region.boundingBox();
+    const [left, right] = await boxes((one) => one.region.getByRole('log'));
     assert.ok(left.x + left.width <= right.x, 'the sequential run stands left of the concurrent');
+    const text = page.getByText('El verdadero poder del asincronismo');
+    const { x, y } = await text.boundingBox();
+    assert.ok(x >= 0 && y >= 0 && y < 800, 'their text is not on screen');
   },
 );
 
@@ -88,7 +90,7 @@ test('where the wasm is lost, a sentence in Spanish says so, and the text stays'
     await page.goto(server.url);
     const notice = page.getByRole('alert');
     await notice.waitFor();
-    assert.match(await notice.innerText(), /no se pu(do|ede)|no pudo/i);
+    assert.match(await notice.innerText(), /no arrancan.*vuelve a cargarla/i);
     await holdsTheLesson(page);
   } finally {
     await page.close();

@@ -27,6 +27,10 @@ function findChromium() {
   return found;
 }
 
+/** Milliseconds that one test may take, and one wait within it. */
+const TEST_TIMEOUT = 60_000;
+const WAIT_TIMEOUT = 15_000;
+
 /** Starts Chromium; whoever starts it closes it. */
 export function launch(more = {}) {
   return chromium.launch({
@@ -67,8 +71,9 @@ export function withThePage() {
    * @param {(page: import('playwright-core').Page, url: string) => Promise<void>} body
    */
   function pageTest(name, options, body) {
-    test(name, async () => {
+    test(name, { timeout: TEST_TIMEOUT }, async () => {
       const context = await browser.newContext({ locale: 'es', ...options.context });
+      context.setDefaultTimeout(WAIT_TIMEOUT);
       const page = await context.newPage();
       const errors = collectErrors(page);
       try {

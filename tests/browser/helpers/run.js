@@ -42,6 +42,7 @@ export const startBoth = (page) => page.getByRole('button', { name: 'Ejecutar am
 /** What CPython prints for the seed's two runs; the totals are what they took. */
 export const PRINTED = {
   sequential: [
+    '--- EJECUCIÓN SÍNCRONA ---',
     'Iniciando tarea A, tardará 2 segundos...',
     '--> Tarea A terminada.',
     'Iniciando tarea B, tardará 3 segundos...',
@@ -49,6 +50,8 @@ export const PRINTED = {
     /^Tiempo total síncrono: (\d+\.\d\d) segundos\.$/,
   ],
   concurrent: [
+    '',
+    '--- EJECUCIÓN ASÍNCRONA ---',
     'Iniciando tarea A, tardará 2 segundos...',
     'Iniciando tarea B, tardará 3 segundos...',
     '--> Tarea A terminada.',

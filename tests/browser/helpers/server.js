@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built page. */
-export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
+/** The built page; the variable `DIST` may name another folder of one. */
+export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 const MIME = {
   '.css': 'text/css; charset=utf-8',
