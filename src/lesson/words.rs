@@ -162,3 +162,15 @@ pub const ADDRESS_LATER_VERSION: &str =
     "El enlace viene de una versión más nueva de esta página. La lección está como al principio.";
 pub const ADDRESS_DAMAGED: &str =
     "El enlace llegó incompleto o dañado. La lección está como al principio.";
+
+/// An exception that nothing better is known of than its own words.
+pub fn uncaught(exception: &str, message: &str) -> String {
+    match message {
+        "" => format!("El programa terminó con `{exception}`."),
+        _ => format!("El programa terminó con `{exception}: {message}`."),
+    }
+}
+
+pub fn did_you_mean(name: &str) -> String {
+    format!("¿Quisiste decir `{name}`?")
+}

@@ -4,6 +4,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use engine::machine::Failure;
+use engine::python::diagnostic::explain;
+
+use crate::lesson::words;
 
 /// An error at its place in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,21 +20,18 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// What a program died of, where it says so.
+    /// What a program died of, where its text did it.
     pub fn of_failure(source: &str, failure: &Failure) -> Option<Fault> {
-        let before = source
-            .split_inclusive('\n')
-            .take(failure.line.checked_sub(1)? as usize);
-        let start = before.map(str::len).sum::<usize>();
-        let end = source[start..]
-            .find('\n')
-            .map_or(source.len(), |end| start + end);
-        Some(Fault::at(
-            source,
-            start..end,
-            failure.message.as_str(),
-            None,
-        ))
+        let span = failure.span?;
+        let span = span.start as usize..span.end as usize;
+        let explained = explain(&failure.exception, &failure.message);
+        let message = explained.as_ref().map_or_else(
+            || words::uncaught(&failure.exception, &failure.message),
+            |explained| explained.message.clone(),
+        );
+        let meant = failure.suggestion.as_deref().map(words::did_you_mean);
+        let hint = meant.or_else(|| explained.map(|explained| explained.hint.to_owned()));
+        Some(Fault::at(source, span, message, hint))
     }
 
     /// The fault of `source` at `span`, which may lie outside of it: a text
