@@ -54,7 +54,6 @@ impl Stage {
     /// Makes it so: begins, stops, holds and speeds up the runs as `model`
     /// says. All that begins in one call begins at the same instant.
     pub fn follow(&mut self, model: &Model) {
-        let now = real_time();
         let mut troupe = self.troupe.borrow_mut();
         for run in model.runs() {
             let actor = &mut troupe.actors[run.program() as usize];
@@ -67,6 +66,10 @@ impl Stage {
             if actor.is_none() && run.is_playing() {
                 *actor = self.cast(run);
             }
+        }
+        // Only now: what it takes to get ready is none of the programs' time.
+        let now = real_time();
+        for (run, actor) in model.runs().iter().zip(&mut troupe.actors) {
             if let Some(actor) = actor {
                 actor
                     .driver
