@@ -261,7 +261,8 @@ fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
                 vm.type_name(item)
             )));
         };
-        vm.heap.reserve(out.len() + separator.len() + part.bytes.len())?;
+        vm.heap
+            .reserve(out.len() + separator.len() + part.bytes.len())?;
         if at > 0 {
             out.extend_from_slice(separator);
         }
@@ -290,8 +291,11 @@ fn split(vm: &mut Vm, args: &Args) -> Try<Flow> {
     };
     let text = as_text(bytes);
     let parts = strings::split(&text, separator.as_deref(), most)?;
-    vm.heap.reserve(parts.len().saturating_mul(size_of::<Bytes>()))?;
-    let parts = parts.into_iter().map(|part| Value::Bytes(Rc::new(Bytes::new(&vm.heap, as_bytes(part)))));
+    vm.heap
+        .reserve(parts.len().saturating_mul(size_of::<Bytes>()))?;
+    let parts = parts
+        .into_iter()
+        .map(|part| Value::Bytes(Rc::new(Bytes::new(&vm.heap, as_bytes(part)))));
     Ok(vm.list(parts.collect()).into())
 }
 
@@ -317,9 +321,17 @@ fn strip_ends(vm: &Vm, name: &'static str, left: bool, right: bool, args: &Args)
         None => is_space_byte(byte),
         Some(wanted) => wanted.contains(byte),
     };
-    let start = if left { bytes.iter().take_while(|byte| goes(byte)).count() } else { 0 };
+    let start = if left {
+        bytes.iter().take_while(|byte| goes(byte)).count()
+    } else {
+        0
+    };
     let rest = &bytes[start..];
-    let end = if right { rest.iter().rev().take_while(|byte| goes(byte)).count() } else { 0 };
+    let end = if right {
+        rest.iter().rev().take_while(|byte| goes(byte)).count()
+    } else {
+        0
+    };
     Ok(made(vm, rest[..rest.len() - end].to_vec()))
 }
 
@@ -338,7 +350,10 @@ impl Search {
         let needle = match values[0].native() {
             Value::Bytes(needle) => as_text(&needle.bytes),
             number @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
-                match number.as_small_int().and_then(|number| u8::try_from(number).ok()) {
+                match number
+                    .as_small_int()
+                    .and_then(|number| u8::try_from(number).ok())
+                {
                     Some(byte) => char::from(byte).to_string(),
                     None => return Err(Fault::value_error("byte must be in range(0, 256)")),
                 }
@@ -372,12 +387,16 @@ fn found(found: Result<usize, TextError>) -> Try<Flow> {
 
 fn find(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let at = Search::read(vm, "find", args)?;
-    Ok(position(strings::find(&at.text, &at.needle, at.start, at.end)))
+    Ok(position(strings::find(
+        &at.text, &at.needle, at.start, at.end,
+    )))
 }
 
 fn rfind(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let at = Search::read(vm, "rfind", args)?;
-    Ok(position(strings::rfind(&at.text, &at.needle, at.start, at.end)))
+    Ok(position(strings::rfind(
+        &at.text, &at.needle, at.start, at.end,
+    )))
 }
 
 fn index(vm: &mut Vm, args: &Args) -> Try<Flow> {

@@ -39,13 +39,19 @@ pub(crate) fn options(
         Some(name) => {
             let name = call.text_called(vm, "argument 'encoding'", name)?;
             named(name.text()).ok_or_else(|| {
-                Fault::new(Kind::LookupError, format!("unknown encoding: {}", name.text()))
+                Fault::new(
+                    Kind::LookupError,
+                    format!("unknown encoding: {}", name.text()),
+                )
             })?
         }
     };
     let errors = match errors {
         None => "strict".to_owned(),
-        Some(errors) => call.text_called(vm, "argument 'errors'", errors)?.text().to_owned(),
+        Some(errors) => call
+            .text_called(vm, "argument 'errors'", errors)?
+            .text()
+            .to_owned(),
     };
     Ok(Options { encoding, errors })
 }
@@ -113,7 +119,9 @@ impl Options {
                     true => u16::from_be_bytes([pair[0], pair[1]]),
                     false => u16::from_le_bytes([pair[0], pair[1]]),
                 });
-                char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
+                char::decode_utf16(units)
+                    .map(|unit| unit.unwrap_or('\u{fffd}'))
+                    .collect()
             }
         };
         Ok(vm.text(text))
@@ -156,7 +164,11 @@ fn bad_utf8(bytes: &[u8]) -> Option<(usize, usize, &'static str)> {
         None => (at, bytes.len() - at, "unexpected end of data"),
         Some(length) => {
             let begins = matches!(bytes[at], 0xc2..=0xf4);
-            let why = if begins { "invalid continuation byte" } else { "invalid start byte" };
+            let why = if begins {
+                "invalid continuation byte"
+            } else {
+                "invalid start byte"
+            };
             (at, length, why)
         }
     })
@@ -170,7 +182,13 @@ fn utf16(text: &str, mark: bool, big: bool) -> Vec<u8> {
     let mark = mark.then_some(0xfeff);
     mark.into_iter()
         .chain(text.encode_utf16())
-        .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+        .flat_map(|unit| {
+            if big {
+                unit.to_be_bytes()
+            } else {
+                unit.to_le_bytes()
+            }
+        })
         .collect()
 }
 
@@ -184,7 +202,10 @@ fn escaped(code: u32) -> String {
 }
 
 fn unknown_handler(name: &str) -> Fault {
-    Fault::new(Kind::LookupError, format!("unknown error handler name '{name}'"))
+    Fault::new(
+        Kind::LookupError,
+        format!("unknown error handler name '{name}'"),
+    )
 }
 
 fn cannot_encode(name: &str, limit: u32, text: &str, at: usize) -> Fault {

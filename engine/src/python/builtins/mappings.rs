@@ -3,14 +3,19 @@
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::{function, method};
+use super::{function, method, protocol};
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{
-    Args, Class, Dict, Entry, Flow, Native, Table, Value, View, ViewKind,
-};
+use crate::python::object::{Args, Class, Dict, Entry, Flow, Native, Table, Value, View, ViewKind};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
+    method("dict", "__contains__", protocol::contains),
+    method("dict", "__delitem__", protocol::delete_item),
+    method("dict", "__getitem__", protocol::get_item),
+    method("dict", "__init__", initialise),
+    method("dict", "__iter__", protocol::iter),
+    method("dict", "__len__", protocol::length),
+    method("dict", "__setitem__", protocol::set_item),
     method("dict", "clear", clear),
     method("dict", "copy", copy),
     function("dict", "fromkeys", from_keys),
@@ -52,8 +57,11 @@ fn clear(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (dict, call) = receiver(vm, "clear", args)?;
     call.none()?;
     let gone = dict.change(Table::clear);
-    vm.heap
-        .bury(gone.into_iter().flat_map(|entry| [entry.key, entry.value]).collect());
+    vm.heap.bury(
+        gone.into_iter()
+            .flat_map(|entry| [entry.key, entry.value])
+            .collect(),
+    );
     Ok(Value::None.into())
 }
 
@@ -70,7 +78,8 @@ fn from_keys(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let values = Call::of("dict", "fromkeys", args).between(1, 2)?;
     let value = values.get(1).cloned().unwrap_or(Value::None);
     let keys = vm.items_of(&values[0])?;
-    vm.heap.reserve(keys.len().saturating_mul(size_of::<Entry>()))?;
+    vm.heap
+        .reserve(keys.len().saturating_mul(size_of::<Entry>()))?;
     let mut table = Table::default();
     for key in keys {
         table.insert(vm.hash(&key)?, key, value.clone());
@@ -83,7 +92,10 @@ fn get(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let values = call.between(1, 2)?;
     let hash = vm.hash(&values[0])?;
     let found = dict.table().get(hash, &values[0]).cloned();
-    Ok(found.or_else(|| values.get(1).cloned()).unwrap_or(Value::None).into())
+    Ok(found
+        .or_else(|| values.get(1).cloned())
+        .unwrap_or(Value::None)
+        .into())
 }
 
 fn view(vm: &Vm, name: &'static str, kind: ViewKind, args: &Args) -> Try<Flow> {
@@ -147,9 +159,18 @@ fn set_default(vm: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(value.into())
 }
 
+/// `dict.__init__(mapping_or_pairs, **named)`, for classes derived from it.
+fn initialise(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    add_entries(vm, "dict", args)
+}
+
 /// `dict.update(mapping_or_pairs, **named)`
 fn update(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    let (dict, call) = receiver(vm, "update", args)?;
+    add_entries(vm, "update", args)
+}
+
+fn add_entries(vm: &mut Vm, name: &'static str, args: &Args) -> Try<Flow> {
+    let (dict, call) = receiver(vm, name, args)?;
     let (entries, fault) = new_entries(vm, &call)?;
     let old: Vec<Value> = dict.change(|table| {
         let insert = |entry: Entry| table.insert(entry.hash, entry.key, entry.value);
@@ -182,7 +203,8 @@ fn new_entries(vm: &mut Vm, call: &Call) -> Try<(Vec<Entry>, Option<Fault>)> {
             value: value.clone(),
         });
     }
-    vm.heap.reserve(entries.len().saturating_mul(size_of::<Entry>()))?;
+    vm.heap
+        .reserve(entries.len().saturating_mul(size_of::<Entry>()))?;
     Ok((entries, None))
 }
 
@@ -190,7 +212,10 @@ fn pairs_of(vm: &mut Vm, source: &Value, entries: &mut Vec<Entry>) -> Try<()> {
     if let Value::Instance(instance) = source {
         let class = instance.class();
         let maps = |name: &str| {
-            matches!(class.lookup(&vm.names.intern(name)), Some(Value::Function(_)))
+            matches!(
+                class.lookup(&vm.names.intern(name)),
+                Some(Value::Function(_))
+            )
         };
         if maps("keys") || maps("__getitem__") {
             return Err(Fault::NeedsPython);

@@ -11,6 +11,7 @@ pub(crate) mod iteration;
 pub(crate) mod mappings;
 mod modules;
 pub(crate) mod numbers;
+mod protocol;
 pub(crate) mod sequences;
 pub(crate) mod sets;
 mod special;

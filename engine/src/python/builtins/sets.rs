@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::method;
+use super::{method, protocol};
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Entry, Flow, Native, Set, Table, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
+    method("set", "__contains__", protocol::contains),
+    method("set", "__init__", initialise),
+    method("set", "__iter__", protocol::iter),
+    method("set", "__len__", protocol::length),
     method("set", "add", add),
     method("set", "clear", clear),
     method("set", "copy", copy),
@@ -23,12 +27,19 @@ pub(crate) const METHODS: &[Native] = &[
     method("set", "pop", pop),
     method("set", "remove", remove),
     method("set", "symmetric_difference", symmetric_difference),
-    method("set", "symmetric_difference_update", symmetric_difference_update),
+    method(
+        "set",
+        "symmetric_difference_update",
+        symmetric_difference_update,
+    ),
     method("set", "union", union),
     method("set", "update", update),
 ];
 
 pub(crate) const FROZEN_METHODS: &[Native] = &[
+    method("frozenset", "__contains__", protocol::contains),
+    method("frozenset", "__iter__", protocol::iter),
+    method("frozenset", "__len__", protocol::length),
     method("frozenset", "copy", copy),
     method("frozenset", "difference", difference),
     method("frozenset", "intersection", intersection),
@@ -42,7 +53,9 @@ pub(crate) const FROZEN_METHODS: &[Native] = &[
 /// `set(iterable)`
 pub(crate) fn construct_set(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let values = Call::function("set", args).between(0, 1)?;
-    let table = values.first().map_or(Ok(Table::default()), |items| table_of(vm, items))?;
+    let table = values
+        .first()
+        .map_or(Ok(Table::default()), |items| table_of(vm, items))?;
     Ok(made(vm, table, false))
 }
 
@@ -63,11 +76,13 @@ fn made(vm: &Vm, table: Table, frozen: bool) -> Flow {
 
 /// The set of a method's `self`, and the rest of its call.
 fn receiver<'a>(vm: &Vm, name: &'static str, args: &'a Args) -> Try<(&'a Rc<Set>, Call<'a>)> {
-    let frozen = |value: Option<&Value>| {
-        matches!(value.map(Value::native), Some(Value::Set(set)) if set.frozen)
-    };
+    let frozen = |value: Option<&Value>| matches!(value.map(Value::native), Some(Value::Set(set)) if set.frozen);
     let shared = FROZEN_METHODS.iter().any(|method| method.name == name);
-    let owner = if shared && frozen(args.values.first()) { "frozenset" } else { "set" };
+    let owner = if shared && frozen(args.values.first()) {
+        "frozenset"
+    } else {
+        "set"
+    };
     let (value, call) = Call::method(owner, name, args)?;
     match value {
         Value::Set(set) if shared || !set.frozen => Ok((set, call)),
@@ -112,7 +127,7 @@ fn chosen(table: &Table, other: &Table, wanted: bool) -> Table {
 
 /// Fails with [`Fault::NeedsPython`] where an element's class says itself what
 /// equals it.
-fn check_keys(vm: &mut Vm, table: &Table) -> Try<()> {
+pub(crate) fn check_keys(vm: &mut Vm, table: &Table) -> Try<()> {
     for entry in table.iter() {
         if matches!(entry.key, Value::Instance(_) | Value::Tuple(_)) {
             vm.hash(&entry.key)?;
@@ -124,7 +139,19 @@ fn check_keys(vm: &mut Vm, table: &Table) -> Try<()> {
 /// Puts other elements into a set.
 fn replace(vm: &Vm, set: &Set, table: Table) {
     let mut old = set.change(|own| std::mem::replace(own, table));
-    vm.heap.bury(old.clear().into_iter().map(|entry| entry.key).collect());
+    vm.heap
+        .bury(old.clear().into_iter().map(|entry| entry.key).collect());
+}
+
+/// `set.__init__(iterable)`, for classes derived from it.
+fn initialise(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let (set, call) = receiver(vm, "__init__", args)?;
+    let values = call.between(0, 1)?;
+    let table = values
+        .first()
+        .map_or(Ok(Table::default()), |items| table_of(vm, items))?;
+    replace(vm, set, table);
+    Ok(Value::None.into())
 }
 
 fn add(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -186,7 +213,11 @@ fn remove(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn pop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (set, call) = receiver(vm, "pop", args)?;
     call.none()?;
-    let first = set.table().iter().next().map(|entry| (entry.hash, entry.key.clone()));
+    let first = set
+        .table()
+        .iter()
+        .next()
+        .map(|entry| (entry.hash, entry.key.clone()));
     match first.and_then(|(hash, key)| set.change(|table| table.remove(hash, &key))) {
         Some(entry) => Ok(entry.key.into()),
         None => Err(Fault::new(Kind::KeyError, "pop from an empty set")),

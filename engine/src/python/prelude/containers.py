@@ -122,7 +122,7 @@ def write_pieces(pieces, values, named):
             value = ascii(value)
         elif conversion is not None:
             raise ValueError(f'Unknown conversion specifier {conversion}')
-        out.append(format(value, write_pieces(spec, values, named)))
+        out.append(native_format(value, write_pieces(spec, values, named)))
     return ''.join(out)
 
 
@@ -148,6 +148,16 @@ def str_translate(self, table):
 def list_extend(self, items):
     for item in items:
         list.append(self, item)
+
+
+def list_iadd(self, items):
+    list_extend(self, items)
+    return self
+
+
+def list___init__(self, items=()):
+    list.clear(self)
+    list_extend(self, items)
 
 
 def find_in(items, wanted, start, stop):
@@ -318,6 +328,9 @@ def dict_update(self, source=(), /, **named):
         put(self, name, named[name])
 
 
+dict___init__ = dict_update
+
+
 def key_and_value(pair, index):
     try:
         items = iter(pair)
@@ -369,6 +382,10 @@ def set_replace(self, items):
     set.clear(self)
     for item in items:
         set_add(self, item)
+
+
+def set___init__(self, items=()):
+    set_replace(self, [item for item in items])
 
 
 def set_union(self, *others):
@@ -502,9 +519,15 @@ def str_percent(template, values):
         if kind in CONVERSIONS:
             value = converted(value, kind)
         out.append(f'%{options}{"s" if kind in "ra" else kind}' % (*stars, value))
-    if several and not hasattr(values, '__getitem__'):
+    if several and not is_mapping(values):
         raise TypeError('not all arguments converted during string formatting')
     return ''.join(out)
+
+
+def is_mapping(value):
+    """Whether keys can be looked for in it: CPython thinks so of lists, too."""
+    kinds = (dict, list, bytes, range)
+    return isinstance(value, kinds) or hasattr(type(value), '__getitem__')
 
 
 def converted(value, kind):
@@ -515,3 +538,31 @@ def converted(value, kind):
     if isinstance(value, (int, float)) or not hasattr(type(value), method):
         return value
     return CONVERSIONS[kind](value)
+
+
+# Operators.
+
+def operate(left, right, symbol):
+    if isinstance(left, str):
+        return str_percent(left, right)
+    combine = {
+        '|': set_union, '&': set_intersection,
+        '-': set_difference, '^': set_symmetric_difference,
+    }[symbol]
+    made = combine(left, right)
+    return frozenset(made) if isinstance(left, frozenset) else made
+
+
+def operate_in_place(left, right, symbol):
+    set_replace(left, operate(left, right, symbol))
+    return left
+
+
+def compare_sets(left, right, symbol):
+    if symbol == '==':
+        return len(left) == len(right) and set_issubset(left, right)
+    if symbol == '!=':
+        return not compare_sets(left, right, '==')
+    if symbol[0] == '>':
+        return compare_sets(right, left, '<' + symbol[1:])
+    return set_issubset(left, right) and (symbol == '<=' or len(left) < len(right))

@@ -45,6 +45,8 @@ def compare_containers(left, right, symbol):
                     same = False
                     break
         return same if symbol == "==" else not same
+    if isinstance(left, (set, frozenset)):
+        return compare_sets(left, right, symbol)
     if symbol == "==":
         return len(left) == len(right) and _equal_items(left, right)
     if symbol == "!=":
@@ -111,7 +113,7 @@ def str_of_container(value):
     if isinstance(value, BaseException):
         args = value.args
         if len(args) == 1:
-            return str(args[0])
+            return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
         return repr_container(args)
     return repr_container(value)
 

@@ -47,8 +47,8 @@ impl Vm {
         if is_object(left) || is_object(right) {
             return self.binary_method(op, left, right, false);
         }
-        match self.binary_native(op, left, right)? {
-            Some(value) => Ok(value.into()),
+        match self.operate(op, left, right)? {
+            Some(flow) => Ok(flow),
             None => Err(self.unsupported(op, left, right, false)),
         }
     }
@@ -84,7 +84,14 @@ impl Vm {
             (BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor, Value::Set(own))
                 if !own.frozen && matches!(right.native(), Value::Set(_)) =>
             {
-                if let Some(Value::Set(result)) = self.binary_native(op, left, right)? {
+                let result = match self.binary_native(op, left, right) {
+                    Err(Fault::NeedsPython) => {
+                        let args = vec![left.clone(), right.clone(), self.text(op.symbol())];
+                        return self.prelude_call("operate_in_place", args);
+                    }
+                    result => result?,
+                };
+                if let Some(Value::Set(result)) = result {
                     let table = result.table().clone();
                     let old = own.change(|own| std::mem::replace(own, table));
                     drop(old);
@@ -176,9 +183,21 @@ impl Vm {
             return self.prelude_call("binary", args);
         }
         // Classes derived from built-in ones work as those do.
-        match self.binary_native(op, left.native(), right.native())? {
-            Some(value) => Ok(value.into()),
+        match self.operate(op, left.native(), right.native())? {
+            Some(flow) => Ok(flow),
             None => Err(self.unsupported(op, left, right, in_place)),
+        }
+    }
+
+    /// As [`Vm::binary_native`]; where a class of the program's must be asked,
+    /// the prelude goes on.
+    fn operate(&mut self, op: BinaryOp, left: &Value, right: &Value) -> Try<Option<Flow>> {
+        match self.binary_native(op, left, right) {
+            Err(Fault::NeedsPython) => {
+                let args = vec![left.clone(), right.clone(), self.text(op.symbol())];
+                self.prelude_call("operate", args).map(Some)
+            }
+            value => Ok(value?.map(Flow::Value)),
         }
     }
 
@@ -283,6 +302,8 @@ impl Vm {
             }
             (Or | And | Subtract | Xor, _, _) => match (self.as_set(left), self.as_set(right)) {
                 (Some(a), Some(b)) => {
+                    crate::python::builtins::sets::check_keys(self, &a)?;
+                    crate::python::builtins::sets::check_keys(self, &b)?;
                     let table = set_operation(op, &a, &b);
                     let frozen = matches!(left, Value::Set(set) if set.frozen);
                     Some(Value::Set(Rc::new(Set::new(&self.heap, table, frozen))))
@@ -658,9 +679,22 @@ impl Vm {
             add(&other_eq, right, left);
         }
         if methods.is_empty() {
-            return match self.compare_native(op, left.native(), right.native(), DEPTH)? {
-                Some(answer) => Ok(Value::Bool(answer).into()),
-                None => Err(self.not_ordered(op, left, right)),
+            let (a, b) = (left.native(), right.native());
+            return match self.compare_native(op, a, b, DEPTH) {
+                // A class that has no say in this after all.
+                Err(Fault::NeedsPython) if is_object(a) || is_object(b) => match op {
+                    CompareOp::Equal => Ok(a.is(b).into()),
+                    CompareOp::NotEqual => Ok((!a.is(b)).into()),
+                    _ => Err(self.not_ordered(op, left, right)),
+                },
+                Err(Fault::NeedsPython) => {
+                    let args = vec![a.clone(), b.clone(), self.text(op.symbol())];
+                    self.prelude_call("compare_containers", args)
+                }
+                answer => match answer? {
+                    Some(answer) => Ok(answer.into()),
+                    None => Err(self.not_ordered(op, left, right)),
+                },
             };
         }
         let listed = methods
@@ -746,6 +780,9 @@ impl Vm {
             (Value::Dict(a), Value::Dict(b)) if matches!(op, Equal | NotEqual) => {
                 let (a, b) = (a.table().clone(), b.table().clone());
                 let mut same = a.len() == b.len();
+                if same {
+                    crate::python::builtins::sets::check_keys(self, &a)?;
+                }
                 for entry in a.iter() {
                     if !same {
                         break;
@@ -769,6 +806,7 @@ impl Vm {
             }
             _ => {
                 if let (Some(a), Some(b)) = (self.as_set(left), self.as_set(right)) {
+                    crate::python::builtins::sets::check_keys(self, &a)?;
                     return Ok(Some(compare_sets(op, &a, &b)));
                 }
                 match op {

@@ -486,7 +486,7 @@ impl Vm {
                 _ => false,
             },
             Value::List(_) | Value::Tuple(_) | Value::View(_) => {
-                let items = self.items_of(container)?;
+                let items = self.items_of(container.native())?;
                 let mut found = false;
                 for other in &items {
                     let same = other.is(item)
@@ -601,7 +601,8 @@ impl Vm {
                 let iterates = |name| {
                     matches!(class.lookup(name), Some(Value::Function(_)))
                 };
-                if iterates(&self.known.iter) || iterates(&self.known.getitem) {
+                let plain = matches!(value.native(), Value::Instance(_));
+                if iterates(&self.known.iter) || plain && iterates(&self.known.getitem) {
                     return Err(Fault::NeedsPython);
                 }
             }

@@ -94,7 +94,9 @@ fn as_integer_ratio(vm: &mut Vm, args: &Args) -> Try<Flow> {
         ));
     }
     let (mantissa, exponent) = parts(float);
-    let shared = mantissa.trailing_zeros().min(exponent.min(0).unsigned_abs());
+    let shared = mantissa
+        .trailing_zeros()
+        .min(exponent.min(0).unsigned_abs());
     let (mantissa, exponent) = match mantissa {
         0 => (0, 0),
         mantissa => (mantissa >> shared, exponent + shared as i32),
@@ -120,14 +122,18 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (mantissa, exponent) = parts(float);
     let (whole, fraction) = (mantissa >> 52, mantissa & ((1 << 52) - 1));
     let exponent = exponent + 52;
-    Ok(vm.text(format!("{sign}0x{whole}.{fraction:013x}p{exponent:+}")).into())
+    Ok(vm
+        .text(format!("{sign}0x{whole}.{fraction:013x}p{exponent:+}"))
+        .into())
 }
 
 /// `float.fromhex(text)`
 fn from_hex(_: &mut Vm, args: &Args) -> Try<Flow> {
     let value = Call::of("float", "fromhex", args).one()?;
     let Some(text) = value.as_str() else {
-        return Err(Fault::type_error("bad argument type for built-in operation"));
+        return Err(Fault::type_error(
+            "bad argument type for built-in operation",
+        ));
     };
     match read_hex(text.text().trim_ascii()) {
         Some(float) if float.is_finite() => Ok(float.into()),
@@ -136,7 +142,9 @@ fn from_hex(_: &mut Vm, args: &Args) -> Try<Flow> {
             "hexadecimal value too large to represent as a float",
         )),
         Some(float) => Ok(float.into()),
-        None => Err(Fault::value_error("invalid hexadecimal floating-point string")),
+        None => Err(Fault::value_error(
+            "invalid hexadecimal floating-point string",
+        )),
     }
 }
 

@@ -51,9 +51,12 @@ fn has_method(vm: &Vm, value: &Value, names: &[&str]) -> bool {
         return false;
     };
     let class = instance.class();
-    names
-        .iter()
-        .any(|name| matches!(class.lookup(&vm.names.intern(name)), Some(Value::Function(_))))
+    names.iter().any(|name| {
+        matches!(
+            class.lookup(&vm.names.intern(name)),
+            Some(Value::Function(_))
+        )
+    })
 }
 
 /// The bytes of a `bytes`, or of an iterable of small integers.

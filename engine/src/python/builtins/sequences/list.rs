@@ -4,12 +4,19 @@ use std::rc::Rc;
 
 use super::{count_in, index_in, same, sort};
 use crate::python::builtins::arguments::Call;
-use crate::python::builtins::method;
+use crate::python::builtins::{method, protocol};
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Flow, List, Native, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
+    method("list", "__contains__", protocol::contains),
+    method("list", "__delitem__", protocol::delete_item),
+    method("list", "__getitem__", protocol::get_item),
+    method("list", "__init__", initialise),
+    method("list", "__iter__", protocol::iter),
+    method("list", "__len__", protocol::length),
+    method("list", "__setitem__", protocol::set_item),
     method("list", "append", append),
     method("list", "clear", clear),
     method("list", "copy", copy),
@@ -26,7 +33,9 @@ pub(crate) const METHODS: &[Native] = &[
 /// `list(iterable)`
 pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let values = Call::function("list", args).between(0, 1)?;
-    let items = values.first().map_or(Ok(Vec::new()), |iterable| vm.items_of(iterable))?;
+    let items = values
+        .first()
+        .map_or(Ok(Vec::new()), |iterable| vm.items_of(iterable))?;
     Ok(vm.list(items).into())
 }
 
@@ -41,6 +50,18 @@ pub(super) fn receiver<'a>(
         Value::List(list) => Ok((list, call)),
         other => Err(call.wrong_receiver(vm, other)),
     }
+}
+
+/// `list.__init__(iterable)`, for classes derived from it.
+fn initialise(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let (list, call) = receiver(vm, "__init__", args)?;
+    let values = call.between(0, 1)?;
+    let items = values
+        .first()
+        .map_or(Ok(Vec::new()), |iterable| vm.items_of(iterable))?;
+    let old = list.change(|own| std::mem::replace(own, items));
+    vm.heap.bury(old);
+    Ok(Value::None.into())
 }
 
 fn append(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -99,7 +120,11 @@ fn insert(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let at = vm.index_of(&values[0])?;
     list.change(|items| {
         let length = items.len() as i64;
-        let at = if at < 0 { at.saturating_add(length) } else { at };
+        let at = if at < 0 {
+            at.saturating_add(length)
+        } else {
+            at
+        };
         items.insert(at.clamp(0, length) as usize, values[1].clone());
     });
     Ok(Value::None.into())
@@ -115,7 +140,11 @@ fn pop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if length == 0 {
         return Err(Fault::new(Kind::IndexError, "pop from empty list"));
     }
-    let at = if at < 0 { at.saturating_add(length as i64) } else { at };
+    let at = if at < 0 {
+        at.saturating_add(length as i64)
+    } else {
+        at
+    };
     match usize::try_from(at) {
         Ok(at) if at < length => Ok(list.change(|items| items.remove(at)).into()),
         _ => Err(Fault::new(Kind::IndexError, "pop index out of range")),

@@ -5,20 +5,22 @@ mod range;
 mod sort;
 
 pub(crate) use list::{METHODS as LIST_METHODS, construct as construct_list};
-pub(crate) use range::{
-    RANGE_METHODS, SLICE_METHODS, construct_range, construct_slice,
-};
+pub(crate) use range::{RANGE_METHODS, SLICE_METHODS, construct_range, construct_slice};
 pub(crate) use sort::{list_sort, sorted_order};
 
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::method;
+use super::{method, protocol};
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Class, Flow, Native, Tuple, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const TUPLE_METHODS: &[Native] = &[
+    method("tuple", "__contains__", protocol::contains),
+    method("tuple", "__getitem__", protocol::get_item),
+    method("tuple", "__iter__", protocol::iter),
+    method("tuple", "__len__", protocol::length),
     method("tuple", "count", count),
     method("tuple", "index", index),
 ];
@@ -96,6 +98,10 @@ fn edge(value: Option<&Value>, length: usize, default: usize) -> Try<usize> {
             ));
         }
     };
-    let at = if at < 0 { at.saturating_add(length as i64) } else { at };
+    let at = if at < 0 {
+        at.saturating_add(length as i64)
+    } else {
+        at
+    };
     Ok(at.clamp(0, length as i64) as usize)
 }

@@ -52,7 +52,9 @@ fn find(vm: &mut Vm, name: &'static str, args: &Args) -> Try<(Option<usize>, Val
             vm.equal(&Value::Int(range.start), wanted)?;
             None
         }
-        native => native.as_small_int().and_then(|number| range.position(number)),
+        native => native
+            .as_small_int()
+            .and_then(|number| range.position(number)),
     };
     Ok((at, wanted.clone()))
 }

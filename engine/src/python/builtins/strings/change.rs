@@ -163,7 +163,10 @@ pub(super) fn make_translation(vm: &mut Vm, args: &Args) -> Try<Flow> {
             "first maketrans argument must be a string if there is a second argument",
         ));
     };
-    let gone = values.get(2).map(|gone| call.text(vm, 3, gone)).transpose()?;
+    let gone = values
+        .get(2)
+        .map(|gone| call.text(vm, 3, gone))
+        .transpose()?;
     if from.length() != to.length() {
         return Err(Fault::value_error(
             "the first two maketrans arguments must have equal length",

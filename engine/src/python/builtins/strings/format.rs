@@ -75,7 +75,9 @@ fn write_field(vm: &mut Vm, field: &Field, source: &Source) -> Try<String> {
     }
     let spec = write(vm, &field.spec, source)?;
     let text = at_once(vm.format(&value, &spec))?;
-    Ok(text.as_str().map_or_else(String::new, |text| text.text().to_owned()))
+    Ok(text
+        .as_str()
+        .map_or_else(String::new, |text| text.text().to_owned()))
 }
 
 impl Source<'_> {
@@ -132,7 +134,9 @@ fn pieces_value(vm: &Vm, pieces: &[Piece]) -> Value {
             vm.tuple(vec![
                 argument,
                 vm.list(steps.collect()),
-                field.conversion.map_or(Value::None, |letter| vm.text(letter.to_string())),
+                field
+                    .conversion
+                    .map_or(Value::None, |letter| vm.text(letter.to_string())),
                 pieces_value(vm, &field.spec),
             ])
         }

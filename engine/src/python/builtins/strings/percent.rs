@@ -38,9 +38,7 @@ pub(crate) fn percent(vm: &mut Vm, template: &Str, values: &Value) -> Try<Value>
 fn is_mapping(vm: &Vm, value: &Value) -> bool {
     match value {
         Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => true,
-        Value::Instance(instance) => {
-            instance.class().lookup(&vm.known.getitem).is_some()
-        }
+        Value::Instance(instance) => instance.class().lookup(&vm.known.getitem).is_some(),
         _ => false,
     }
 }

@@ -41,12 +41,16 @@ fn position(found: Option<usize>) -> Flow {
 
 pub(super) fn find(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let at = Search::read(vm, "find", args)?;
-    Ok(position(strings::find(at.text, at.needle, at.start, at.end)))
+    Ok(position(strings::find(
+        at.text, at.needle, at.start, at.end,
+    )))
 }
 
 pub(super) fn rfind(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let at = Search::read(vm, "rfind", args)?;
-    Ok(position(strings::rfind(at.text, at.needle, at.start, at.end)))
+    Ok(position(strings::rfind(
+        at.text, at.needle, at.start, at.end,
+    )))
 }
 
 pub(super) fn index(vm: &mut Vm, args: &Args) -> Try<Flow> {

@@ -10,7 +10,9 @@ use crate::python::vm::Vm;
 fn list_of(vm: &Vm, parts: Vec<&str>) -> Try<Flow> {
     let each = size_of::<Value>() + size_of::<Str>();
     vm.heap.reserve(parts.len() * each)?;
-    Ok(vm.list(parts.into_iter().map(|part| vm.text(part)).collect()).into())
+    Ok(vm
+        .list(parts.into_iter().map(|part| vm.text(part)).collect())
+        .into())
 }
 
 type Splitter = for<'t> fn(&'t str, Option<&str>, i64) -> Result<Vec<&'t str>, TextError>;
@@ -72,7 +74,9 @@ fn partition_with(
         )));
     };
     let parts = partition(text.text(), separator.text())?;
-    Ok(vm.tuple(parts.iter().map(|part| vm.text(*part)).collect()).into())
+    Ok(vm
+        .tuple(parts.iter().map(|part| vm.text(*part)).collect())
+        .into())
 }
 
 pub(super) fn strip(vm: &mut Vm, args: &Args) -> Try<Flow> {
