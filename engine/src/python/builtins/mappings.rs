@@ -122,7 +122,8 @@ fn pop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let values = call.between(1, 2)?;
     let key = &values[0];
     // An empty dict does not even ask for the hash.
-    let removed = match dict.table().is_empty() {
+    let empty = dict.table().is_empty();
+    let removed = match empty {
         true => None,
         false => {
             let hash = vm.hash(key)?;
