@@ -180,7 +180,8 @@ def gather(*values, return_exceptions=False):
             results = []
             for one in children:
                 if one.cancelled():
-                    results.append(_cancelled_error(one))
+                    message = _cancel_message(one)
+                    results.append(CancelledError("" if message is None else message))
                 else:
                     error = one.exception()
                     results.append(one.result() if error is None else error)

@@ -58,6 +58,7 @@ pub(crate) const NATIVES: &[Native] = &[
     function("_asyncio", "_is_coroutine", is_coroutine),
     function("_asyncio", "_is_coroutine_function", is_coroutine_function),
     function("_asyncio", "_cancelled_error", make_cancelled_error),
+    function("_asyncio", "_cancel_message", cancel_message),
 ];
 
 fn receiver(args: &Args) -> Try<Rc<Future>> {
@@ -384,6 +385,11 @@ fn is_coroutine_function(_: &mut Vm, args: &Args) -> Try<Flow> {
     };
     let found = matches!(function, Value::Function(f) if f.code.kind == CodeKind::Coroutine);
     Ok(Value::Bool(found).into())
+}
+
+fn cancel_message(_: &mut Vm, args: &Args) -> Try<Flow> {
+    let message = receiver(args)?.cancel_message.borrow().clone();
+    Ok(message.into())
 }
 
 /// The `CancelledError` of a cancelled future.

@@ -37,12 +37,11 @@ impl Vm {
         }
         let id = TaskId(self.counters.tasks);
         self.counters.tasks += 1;
+        // A name of the program's own uses up a number too, as in CPython.
+        self.counters.task_names += 1;
         let name = match name {
             Some(name) => name.to_owned(),
-            None => {
-                self.counters.task_names += 1;
-                format!("Task-{}", self.counters.task_names)
-            }
+            None => format!("Task-{}", self.counters.task_names),
         };
         let body = TaskBody {
             id,

@@ -105,6 +105,8 @@ pub enum Op {
     GetIter,
     /// The same for `*iterable`, whose error has other words.
     GetIterStar,
+    /// The same for `callee(*iterable)`: the callee is second under it.
+    GetIterCall,
     /// `iterator -> iterator item`, or `->` and a jump at its end.
     ForIter(u32),
     /// `sequence -> last .. first`

@@ -227,6 +227,10 @@ fn class(
     for native in methods {
         namespace.set_name(&names.intern(native.name), Value::Native(native));
     }
+    let special = if exception.is_none() { builtins::dunder::of(name) } else { &[] };
+    for native in special.iter().copied().flatten() {
+        namespace.set_name(&names.intern(native.name), Value::Native(native));
+    }
     let module = match (exception.and_then(Kind::module), name) {
         (Some(module), _) => module,
         (None, "Future" | "Task") => "_asyncio",

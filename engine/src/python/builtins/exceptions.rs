@@ -101,14 +101,14 @@ pub(crate) fn complete_exception(vm: &Vm, exception: &Exception) {
     let set = |name: &str, value: Value| {
         exception.dict().set_name(&vm.names.intern(name), value);
     };
-    if class.is_exception(Kind::StopIteration) {
-        set("value", args.first().cloned().unwrap_or(Value::None));
-    } else if class.is_exception(Kind::SystemExit) {
-        set("code", args.first().cloned().unwrap_or(Value::None));
-    } else if class.is_exception(Kind::OSError) {
-        if let [number, text, ..] = args.as_slice() {
-            set("errno", number.clone());
-            set("strerror", text.clone());
+    if class.is_exception(Kind::OSError) {
+        // The file's name is kept apart from the arguments.
+        if let [number, text, file, ..] = args.as_slice()
+            && let Some(body) = exception.exception()
+        {
+            set("filename", file.clone());
+            let args = vm.tuple(vec![number.clone(), text.clone()]);
+            drop(body.args.replace(args));
         }
     } else if class.is_exception(Kind::BaseExceptionGroup)
         && let [message, members] = args.as_slice()

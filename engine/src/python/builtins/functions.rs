@@ -178,7 +178,7 @@ fn repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn ascii(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "ascii", 1, 1)?;
     let repr = vm.repr(&args.values[0])?;
-    Ok(vm.text(text::repr::str_ascii(&repr)).into())
+    Ok(vm.text(text::repr::escape_non_ascii(&repr)).into())
 }
 
 fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -204,7 +204,7 @@ fn native_repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     vm.to_repr(&args.values[0])
 }
 
-fn abs(vm: &mut Vm, args: &Args) -> Try<Flow> {
+pub(super) fn abs(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "abs", 1, 1)?;
     let value = &args.values[0];
     if let Some(method) = own_method(vm, value, "__abs__") {

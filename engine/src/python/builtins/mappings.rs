@@ -3,19 +3,13 @@
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::{function, method, protocol};
+use super::{function, method};
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Dict, Entry, Flow, Native, Table, Value, View, ViewKind};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
-    method("dict", "__contains__", protocol::contains),
-    method("dict", "__delitem__", protocol::delete_item),
-    method("dict", "__getitem__", protocol::get_item),
     method("dict", "__init__", initialise),
-    method("dict", "__iter__", protocol::iter),
-    method("dict", "__len__", protocol::length),
-    method("dict", "__setitem__", protocol::set_item),
     method("dict", "clear", clear),
     method("dict", "copy", copy),
     function("dict", "fromkeys", from_keys),

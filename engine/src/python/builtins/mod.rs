@@ -3,6 +3,7 @@
 mod arguments;
 pub(crate) mod bytes;
 pub(crate) mod classes;
+pub(crate) mod dunder;
 mod codec;
 mod exceptions;
 mod functions;
@@ -11,7 +12,6 @@ pub(crate) mod iteration;
 pub(crate) mod mappings;
 mod modules;
 pub(crate) mod numbers;
-mod protocol;
 pub(crate) mod sequences;
 pub(crate) mod sets;
 mod special;
@@ -25,7 +25,7 @@ use super::vm::Vm;
 
 pub(crate) use classes::{OBJECT_METHODS, construct_object, construct_type};
 pub(crate) use exceptions::{complete_exception, construct_exception, exception_methods};
-pub(crate) use modules::{fill_module, is_module, module_source};
+pub(crate) use modules::{fill_module, module_source};
 pub(crate) use special::{set_special_attribute, special_attribute};
 
 /// A method of a built-in type.

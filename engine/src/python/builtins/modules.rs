@@ -7,11 +7,6 @@ use crate::python::object::{Args, Dict, Flow, Native, Value};
 use crate::python::text;
 use crate::python::vm::Vm;
 
-/// Whether a program may import that.
-pub(crate) fn is_module(name: &str) -> bool {
-    module_source(name).is_some()
-}
-
 /// A module's Python text, empty where all of it is in Rust; `None` where
 /// there is no such module.
 pub(crate) fn module_source(name: &str) -> Option<&'static str> {

@@ -3,16 +3,13 @@
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::{method, protocol};
+use super::method;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Entry, Flow, Native, Set, Table, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
-    method("set", "__contains__", protocol::contains),
     method("set", "__init__", initialise),
-    method("set", "__iter__", protocol::iter),
-    method("set", "__len__", protocol::length),
     method("set", "add", add),
     method("set", "clear", clear),
     method("set", "copy", copy),
@@ -37,9 +34,6 @@ pub(crate) const METHODS: &[Native] = &[
 ];
 
 pub(crate) const FROZEN_METHODS: &[Native] = &[
-    method("frozenset", "__contains__", protocol::contains),
-    method("frozenset", "__iter__", protocol::iter),
-    method("frozenset", "__len__", protocol::length),
     method("frozenset", "copy", copy),
     method("frozenset", "difference", difference),
     method("frozenset", "intersection", intersection),

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::python::fault::{Exception, Fault, Try};
-use crate::python::object::{DescriptorKind, GeneratorState, Str, Value};
+use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::object::{GeneratorState, Str, Value};
 use crate::python::vm::Vm;
 
 /// The value of such an attribute, where there is one.
@@ -31,6 +31,20 @@ pub(crate) fn special_attribute(
                 Some(match defaults.is_empty() {
                     true => Value::None,
                     false => vm.tuple(defaults),
+                })
+            }
+            "__kwdefaults__" => {
+                let code = &function.code;
+                let first = code.parameters.positional as usize;
+                let mut table = crate::python::object::Table::default();
+                for (name, value) in code.locals[first..].iter().zip(&function.keyword_defaults) {
+                    if !matches!(value, Value::Unbound) {
+                        table.set_name(name, value.clone());
+                    }
+                }
+                Some(match table.is_empty() {
+                    true => Value::None,
+                    false => vm.dict(table),
                 })
             }
             "__code__" => Some(Value::Code(function.code.clone())),
@@ -103,6 +117,7 @@ pub(crate) fn special_attribute(
                 Some(Value::Bool(body.suppress_context.get()))
             }
             ("__traceback__", Some(_)) => Some(Value::None),
+            (name, Some(_)) => exception_part(instance, name),
             _ => None,
         },
         Value::Descriptor(descriptor) => match name.text() {
@@ -148,6 +163,26 @@ pub(crate) fn special_attribute(
             _ => None,
         },
         _ => None,
+    })
+}
+
+/// What some exceptions call their arguments.
+fn exception_part(exception: &Exception, name: &str) -> Option<Value> {
+    let (kind, at) = match name {
+        "value" => (Kind::StopIteration, 0),
+        "code" => (Kind::SystemExit, 0),
+        "errno" => (Kind::OSError, 0),
+        "strerror" => (Kind::OSError, 1),
+        "filename" => (Kind::OSError, usize::MAX),
+        _ => return None,
+    };
+    exception.class().is_exception(kind).then(|| {
+        let args = exception.exception_args();
+        match kind {
+            // One argument is a message and nothing else.
+            Kind::OSError if args.len() < 2 => Value::None,
+            _ => args.get(at).cloned().unwrap_or(Value::None),
+        }
     })
 }
 

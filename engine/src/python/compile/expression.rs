@@ -68,7 +68,7 @@ impl<'a> Compiler<'a> {
             Expr::List(list) => self.spread_list(&list.elts, range)?,
             Expr::Set(set) => {
                 self.emit(Op::BuildSet(0), range);
-                self.spread_into(&set.elts, Op::SetAdd, range)?;
+                self.spread_into(&set.elts, Op::SetAdd, Op::GetIterStar, range)?;
             }
             Expr::Dict(dict) => self.dict(dict)?,
             Expr::Lambda(lambda) => self.lambda(lambda)?,
@@ -244,7 +244,7 @@ impl<'a> Compiler<'a> {
     /// `-> list`, with `*iterables` unpacked.
     fn spread_list(&mut self, elements: &'a [Expr], range: TextRange) -> Compiled<()> {
         self.emit(Op::BuildList(0), range);
-        self.spread_into(elements, Op::ListAppend, range)
+        self.spread_into(elements, Op::ListAppend, Op::GetIterStar, range)
     }
 
     /// Adds each element, and each item of a starred one, to the collection on
@@ -253,6 +253,7 @@ impl<'a> Compiler<'a> {
         &mut self,
         elements: &'a [Expr],
         add: fn(u32) -> Op,
+        get_iter: Op,
         range: TextRange,
     ) -> Compiled<()> {
         for element in elements {
@@ -260,7 +261,7 @@ impl<'a> Compiler<'a> {
                 Expr::Starred(star) => {
                     self.expression(&star.value)?;
                     let at = star.value.range();
-                    self.emit(Op::GetIterStar, at);
+                    self.emit(get_iter, at);
                     let next = self.unit().label();
                     let end = self.unit().label();
                     self.unit().bind_same_line(next);
@@ -487,7 +488,12 @@ impl<'a> Compiler<'a> {
             );
             return Ok(());
         }
-        self.spread_list(&arguments.args, range)?;
+        let get_iter = match arguments.args.as_ref() {
+            [Expr::Starred(_)] => Op::GetIterCall,
+            _ => Op::GetIterStar,
+        };
+        self.emit(Op::BuildList(0), range);
+        self.spread_into(&arguments.args, Op::ListAppend, get_iter, range)?;
         self.emit(Op::ListToTuple, range);
         if !arguments.keywords.is_empty() {
             self.emit(Op::BuildMap(0), range);

@@ -2,7 +2,7 @@
 //!
 //! A `finally` body is written again at each way out, as in CPython.
 
-use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
+use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::unit::{Block, Unit};

@@ -25,10 +25,10 @@ pub fn str_repr(text: &str) -> String {
     out
 }
 
-/// `ascii(text)`: as [`str_repr`], and whatever is not ASCII escaped.
-pub fn str_ascii(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    for c in str_repr(text).chars() {
+/// What `ascii(value)` makes of a `repr`: whatever is not ASCII is escaped.
+pub fn escape_non_ascii(repr: &str) -> String {
+    let mut out = String::with_capacity(repr.len());
+    for c in repr.chars() {
         if c.is_ascii() {
             out.push(c);
         } else {
@@ -89,7 +89,7 @@ mod tests {
     fn texts_are_shown_as_cpython_shows_them() {
         let check = |text: &str, repr: &str, ascii: &str| {
             assert_eq!(str_repr(text), repr);
-            assert_eq!(str_ascii(text), ascii);
+            assert_eq!(escape_non_ascii(&str_repr(text)), ascii);
         };
         check("", "''", "''");
         check("it's", "\"it's\"", "\"it's\"");

@@ -415,6 +415,11 @@ impl Vm {
                     let value = frame.pop();
                     flow!(self.get_iter_star(&value));
                 }
+                Op::GetIterCall => {
+                    let value = frame.pop();
+                    let callee = frame.peek(2).clone();
+                    flow!(self.get_iter_call(&callee, &value));
+                }
                 Op::ForIter(end) => match frame.peek(1) {
                     Value::Iter(iter) => match Iter::advance(&iter.clone()) {
                         Ok(Some(value)) => frame.push(value),

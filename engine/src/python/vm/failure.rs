@@ -207,12 +207,15 @@ impl Vm {
                 Ok(exception.class().is_subclass(class))
             }
             Value::Tuple(classes) => {
+                let mut found = false;
                 for class in &classes.items {
-                    if self.matches(exception, class)? {
-                        return Ok(true);
+                    match class {
+                        Value::Class(_) => found |= self.matches(exception, class)?,
+                        // Tuples in tuples are refused, as everything else.
+                        _ => return self.matches(exception, &Value::None),
                     }
                 }
-                Ok(false)
+                Ok(found)
             }
             _ => Err(Fault::type_error(
                 "catching classes that do not inherit from BaseException is not allowed",

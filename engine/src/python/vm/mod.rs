@@ -36,7 +36,6 @@ use crate::trace::{EventKind, Recording, Seconds, Stream};
 pub use class::ClassPlan;
 pub(crate) use execute::truth;
 pub(crate) use operators::number_of;
-pub(crate) use sequence::{Picked, position};
 pub use failure::Failure;
 
 /// What is being done, the innermost last.
@@ -225,10 +224,5 @@ impl Vm {
             text: text.into(),
         });
         Ok(())
-    }
-
-    /// How deep the program's calls are.
-    pub fn depth(&self) -> usize {
-        self.stack.len()
     }
 }

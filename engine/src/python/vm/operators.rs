@@ -252,10 +252,17 @@ impl Vm {
 
     /// Built-in operands; `None` where they do not go together.
     fn binary_native(&mut self, op: BinaryOp, left: &Value, right: &Value) -> Try<Option<Value>> {
+        use BinaryOp::*;
+        if let (And | Or | Xor, Value::Bool(a), Value::Bool(b)) = (op, left, right) {
+            return Ok(Some(Value::Bool(match op {
+                And => a & b,
+                Or => a | b,
+                _ => a ^ b,
+            })));
+        }
         if let (Some(a), Some(b)) = (number_of(left), number_of(right)) {
             return self.arithmetic(op, a, b);
         }
-        use BinaryOp::*;
         Ok(match (op, left, right) {
             (Add, Value::Str(a), Value::Str(b)) => {
                 self.heap.reserve(a.text().len() + b.text().len())?;
@@ -435,7 +442,10 @@ impl Vm {
             }
             FloorDivide | Modulo => {
                 if b.is_zero() {
-                    return Err(zero_division("integer division or modulo by zero"));
+                    return Err(zero_division(match op {
+                        Modulo => "integer modulo by zero",
+                        _ => "integer division or modulo by zero",
+                    }));
                 }
                 match op {
                     FloorDivide => a.div_floor(&b),
@@ -556,7 +566,7 @@ impl Vm {
         })))
     }
 
-    pub(super) fn unary(&mut self, op: UnaryOp, value: &Value) -> Try<Flow> {
+    pub(crate) fn unary(&mut self, op: UnaryOp, value: &Value) -> Try<Flow> {
         if let Value::Instance(_) = value {
             let name = match op {
                 UnaryOp::Negative => "__neg__",
@@ -633,6 +643,10 @@ impl Vm {
             }
             Err(fault) => Err(fault),
         }
+    }
+
+    pub(crate) fn numbers_both(&self, left: &Value, right: &Value) -> bool {
+        number_of(left).is_some() && number_of(right).is_some()
     }
 
     fn not_ordered(&self, op: CompareOp, left: &Value, right: &Value) -> Fault {

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::Vm;
+use super::text::class_path;
 use crate::python::code::CodeKind;
-use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
     Args, Dict, Entry, Flow, IterKind, Range, Slice, Table, Value, ViewKind,
 };
@@ -130,11 +131,6 @@ impl Vm {
         Fault::Raised(self.exception_of(class, vec![key.clone()]))
     }
 
-    /// An exception of a built-in kind with that one argument.
-    pub fn error_with(&self, kind: Kind, value: Value) -> Exception {
-        self.exception_of(self.types.exception(kind).clone(), vec![value])
-    }
-
     fn sequence_index(&mut self, key: &Value, kind: &str) -> Try<i64> {
         match key.as_small_int() {
             Some(index) => Ok(index),
@@ -235,7 +231,7 @@ impl Vm {
     /// "Slicings").
     pub(crate) fn slice_indices(&mut self, slice: &Slice, length: usize) -> Try<Picked> {
         let length = length as i64;
-        let mut part = |value: &Value| -> Try<Option<i64>> {
+        let part = |value: &Value| -> Try<Option<i64>> {
             match value {
                 Value::None => Ok(None),
                 _ => match value.as_small_int() {
@@ -744,11 +740,7 @@ impl Vm {
         dict: &Value,
         mapping: &Value,
     ) -> Try<Flow> {
-        let name = match callee {
-            Value::Function(function) => function.qualified_name.borrow().text().to_owned(),
-            Value::Native(native) => native.name.to_owned(),
-            other => self.type_name(other),
-        };
+        let name = self.callee_name(callee);
         let Value::Dict(other) = mapping.native() else {
             return Err(Fault::type_error(format!(
                 "{name}() argument after ** must be a mapping, not {}",
@@ -769,6 +761,34 @@ impl Vm {
         }
         copy_into(dict, &entries);
         Ok(Value::None.into())
+    }
+
+    /// A callable as errors about its arguments name it.
+    fn callee_name(&self, callee: &Value) -> String {
+        match callee {
+            Value::Function(function) => {
+                format!("__main__.{}", function.qualified_name.borrow().text())
+            }
+            Value::BoundMethod(method) => self.callee_name(&method.function),
+            Value::Class(class) => class_path(class),
+            Value::Native(native) if native.method => format!("{}.{}", native.owner, native.name),
+            Value::Native(native) => native.name.to_owned(),
+            other => format!("{} object", self.type_name(other)),
+        }
+    }
+
+    /// As [`Vm::get_iter`], for `callee(*value)`.
+    pub(super) fn get_iter_call(&mut self, callee: &Value, value: &Value) -> Try<Flow> {
+        match self.get_iter(value) {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("is not iterable") => {
+                Err(Fault::type_error(format!(
+                    "{}() argument after * must be an iterable, not {}",
+                    self.callee_name(callee),
+                    self.type_name(value)
+                )))
+            }
+            other => other,
+        }
     }
 
     /// The `n` items of `a, b = value`.

@@ -29,7 +29,7 @@ impl Vm {
                 };
                 match converted {
                     Ok(converted) if conversion == Conversion::Ascii => {
-                        self.text(text::repr::str_ascii(&converted))
+                        self.text(text::repr::escape_non_ascii(&converted))
                     }
                     Ok(converted) => self.text(converted),
                     Err(Fault::NeedsPython) => {
@@ -187,7 +187,12 @@ impl Vm {
             [only] => self.str_of(only),
             [number, text] if class.is_exception(Kind::OSError) => {
                 let (number, text) = (self.str_of(number)?, self.str_of(text)?);
-                Ok(format!("[Errno {number}] {text}"))
+                let file = exception.attribute(&self.names.intern("filename"));
+                let file = match file {
+                    Some(file) => format!(": {}", self.repr(&file)?),
+                    None => String::new(),
+                };
+                Ok(format!("[Errno {number}] {text}{file}"))
             }
             _ => {
                 let tuple = self.tuple(args);
@@ -476,7 +481,7 @@ fn at<T: ?Sized>(pointer: *const T) -> String {
 }
 
 /// A class's name with its module, unless that is `builtins`.
-fn class_path(class: &crate::python::object::Class) -> String {
+pub(super) fn class_path(class: &crate::python::object::Class) -> String {
     let name = class.qualified_name.borrow();
     match class.module.text() {
         "builtins" => name.text().to_owned(),

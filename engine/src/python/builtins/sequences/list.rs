@@ -4,19 +4,13 @@ use std::rc::Rc;
 
 use super::{count_in, index_in, same, sort};
 use crate::python::builtins::arguments::Call;
-use crate::python::builtins::{method, protocol};
+use crate::python::builtins::method;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Flow, List, Native, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const METHODS: &[Native] = &[
-    method("list", "__contains__", protocol::contains),
-    method("list", "__delitem__", protocol::delete_item),
-    method("list", "__getitem__", protocol::get_item),
     method("list", "__init__", initialise),
-    method("list", "__iter__", protocol::iter),
-    method("list", "__len__", protocol::length),
-    method("list", "__setitem__", protocol::set_item),
     method("list", "append", append),
     method("list", "clear", clear),
     method("list", "copy", copy),

@@ -11,16 +11,12 @@ pub(crate) use sort::{list_sort, sorted_order};
 use std::rc::Rc;
 
 use super::arguments::Call;
-use super::{method, protocol};
+use super::method;
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Class, Flow, Native, Tuple, Value};
 use crate::python::vm::Vm;
 
 pub(crate) const TUPLE_METHODS: &[Native] = &[
-    method("tuple", "__contains__", protocol::contains),
-    method("tuple", "__getitem__", protocol::get_item),
-    method("tuple", "__iter__", protocol::iter),
-    method("tuple", "__len__", protocol::length),
     method("tuple", "count", count),
     method("tuple", "index", index),
 ];

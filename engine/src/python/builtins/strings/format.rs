@@ -4,7 +4,7 @@ use super::receiver;
 use crate::python::builtins::arguments::Call;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Flow, Value};
-use crate::python::text::repr::str_ascii;
+use crate::python::text::repr::escape_non_ascii;
 use crate::python::text::template::{self, Access, Argument, Field, Piece};
 use crate::python::vm::Vm;
 
@@ -69,7 +69,7 @@ fn write_field(vm: &mut Vm, field: &Field, source: &Source) -> Try<String> {
         let text = match conversion {
             's' => vm.str_of(&value)?,
             'r' => vm.repr(&value)?,
-            _ => str_ascii(&vm.repr(&value)?),
+            _ => escape_non_ascii(&vm.repr(&value)?),
         };
         value = vm.text(text);
     }

@@ -7,7 +7,7 @@ mod search;
 mod split;
 
 use super::arguments::Call;
-use super::{codec, function, method, protocol};
+use super::{codec, function, method};
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Class, Flow, Native, Str, Value};
 use crate::python::text::strings;
@@ -18,10 +18,6 @@ pub(crate) use format::format_pieces;
 pub(crate) use percent::percent;
 
 pub(crate) const METHODS: &[Native] = &[
-    method("str", "__contains__", protocol::contains),
-    method("str", "__getitem__", protocol::get_item),
-    method("str", "__iter__", protocol::iter),
-    method("str", "__len__", protocol::length),
     method("str", "capitalize", capitalize),
     method("str", "casefold", casefold),
     method("str", "center", change::center),

@@ -116,7 +116,7 @@ fn written(vm: &mut Vm, conversion: &Conversion, value: &Value) -> Try<String> {
     let text = match conversion.wants()? {
         Wants::Str => vm.str_of(value)?,
         Wants::Repr => vm.repr(value)?,
-        Wants::Ascii => repr::str_ascii(&vm.repr(value)?),
+        Wants::Ascii => repr::escape_non_ascii(&vm.repr(value)?),
         Wants::Char => character(vm, conversion, value)?.to_string(),
         Wants::Number => return Ok(conversion.write_int(&cut(vm, conversion, value)?)?),
         Wants::Int => match value.as_big_int() {
