@@ -20,7 +20,8 @@ const RESOLUTION: Seconds = 1e-9;
 pub struct EventLoop {
     ready: VecDeque<Handle>,
     timers: BinaryHeap<Reverse<Timer>>,
-    cancelled: HashSet<TimerId>,
+    /// Timers that have neither fired nor been cancelled.
+    pending: HashSet<TimerId>,
     sequence: u64,
     /// The task that has the thread.
     pub(crate) current: Option<Rc<Future>>,
@@ -154,9 +155,8 @@ impl Vm {
             return Err(Status::Done);
         };
         while let Some(Reverse(timer)) = event_loop.timers.peek()
-            && event_loop.cancelled.contains(&timer.id)
+            && !event_loop.pending.contains(&timer.id)
         {
-            event_loop.cancelled.remove(&timer.id);
             event_loop.timers.pop();
         }
         let mut fired = Vec::new();
@@ -164,7 +164,7 @@ impl Vm {
             && timer.deadline < self.now + RESOLUTION
         {
             if let Some(Reverse(timer)) = event_loop.timers.pop()
-                && !event_loop.cancelled.remove(&timer.id)
+                && event_loop.pending.remove(&timer.id)
             {
                 fired.push(timer.id);
                 event_loop.ready.push_back(timer.handle);
@@ -389,6 +389,7 @@ impl Vm {
         });
         if let Some(event_loop) = &mut self.event_loop {
             event_loop.sequence += 1;
+            event_loop.pending.insert(id);
             event_loop.timers.push(Reverse(Timer {
                 deadline,
                 sequence: event_loop.sequence,
@@ -403,8 +404,7 @@ impl Vm {
         let Some(event_loop) = &mut self.event_loop else {
             return;
         };
-        let waiting = event_loop.timers.iter().any(|Reverse(timer)| timer.id == id);
-        if waiting && event_loop.cancelled.insert(id) {
+        if event_loop.pending.remove(&id) {
             self.log(EventKind::TimerCancelled { timer: id });
         }
     }

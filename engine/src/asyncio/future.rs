@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{Charge, Generator, Heap, Orphan, Str, Value};
 use crate::python::vm::Vm;
-use crate::trace::{CoroutineId, Seconds, TaskId, TimerId, Wait};
+use crate::trace::{Seconds, TaskId, TimerId, Wait};
 
 /// Something that will have a result: awaited, it suspends the task until
 /// then.
@@ -54,6 +54,8 @@ pub(crate) enum Purpose {
         children: Vec<Rc<Future>>,
         cancel_requested: Cell<bool>,
     },
+    /// Some of these tasks, as `wait` waits for them.
+    Tasks(Rc<[crate::trace::TaskId]>),
     /// A lock, a queue ...
     Resource(Rc<str>),
 }
@@ -63,8 +65,6 @@ pub(crate) struct TaskBody {
     pub(crate) id: TaskId,
     pub(crate) name: RefCell<Rc<Str>>,
     pub(crate) coroutine: RefCell<Option<Rc<Generator>>>,
-    /// The coroutine's number in the log, where it is the program's own.
-    pub(crate) coroutine_id: Option<CoroutineId>,
     /// What it waits for.
     pub(crate) waiter: RefCell<Option<Rc<Future>>>,
     /// The next step is to throw `CancelledError`.
@@ -116,6 +116,7 @@ impl Future {
                     .filter_map(|child| child.task.as_ref().map(|task| task.id))
                     .collect(),
             ),
+            Purpose::Tasks(tasks) => Wait::Tasks(tasks.clone()),
             Purpose::Resource(kind) => Wait::Resource(kind.clone()),
         }
     }

@@ -1,4 +1,4 @@
-//! What programs call on futures and tasks, and what `asyncio.py` stands on.
+//! What programs call on futures and tasks, and what `library` stands on.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -38,13 +38,14 @@ pub(crate) const TASK_METHODS: &[Native] = &[
     method("Task", "set_exception", not_for_tasks),
 ];
 
-/// Seen by `asyncio.py` alone.
+/// Seen by the module's Python alone.
 pub(crate) const NATIVES: &[Native] = &[
     function("_asyncio", "_run", run),
     function("_asyncio", "_is_running", is_running),
     function("_asyncio", "_time", time),
     function("_asyncio", "_new_future", new_future),
     function("_asyncio", "_gather_future", gather_future),
+    function("_asyncio", "_wait_future", wait_future),
     function("_asyncio", "_cancel_requested", cancel_requested),
     function("_asyncio", "_timer_future", timer_future),
     function("_asyncio", "_cancel_timer", cancel_timer),
@@ -299,6 +300,19 @@ fn gather_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
         cancel_requested: Cell::new(false),
     };
     Ok(Value::Future(vm.new_future(purpose)).into())
+}
+
+/// `_wait_future(tasks)`: a future that stands for waiting for them.
+fn wait_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let tasks = vm
+        .items_of(&args.values[0])?
+        .iter()
+        .filter_map(|task| match task {
+            Value::Future(task) => task.task.as_ref().map(|body| body.id),
+            _ => None,
+        })
+        .collect();
+    Ok(Value::Future(vm.new_future(Purpose::Tasks(tasks))).into())
 }
 
 fn cancel_requested(_: &mut Vm, args: &Args) -> Try<Flow> {

@@ -6,7 +6,7 @@
 //! - [`Future`]: what can be awaited; a task is a future with a coroutine;
 //! - `event_loop`: the ready queue, the timers, the turns;
 //! - `task`: the steps of a coroutine;
-//! - `methods`: what programs call; the rest is `asyncio.py`.
+//! - `methods`: what programs call; the rest is Python, in `library`.
 
 mod event_loop;
 mod future;
@@ -20,4 +20,9 @@ pub(crate) use methods::{
 };
 
 /// The module's Python part.
-pub(crate) const SOURCE: &str = include_str!("asyncio.py");
+pub(crate) const SOURCE: &str = concat!(
+    include_str!("library/base.py"),
+    include_str!("library/tasks.py"),
+    include_str!("library/locks.py"),
+    include_str!("library/queues.py"),
+);

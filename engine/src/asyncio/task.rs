@@ -47,7 +47,6 @@ impl Vm {
             id,
             name: RefCell::new(self.names.intern(&name)),
             coroutine: RefCell::new(Some(generator.clone())),
-            coroutine_id: generator.id,
             waiter: RefCell::default(),
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),

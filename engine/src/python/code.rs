@@ -338,7 +338,6 @@ pub mod function_parts {
     pub const DEFAULTS: u16 = 1;
     pub const KEYWORD_DEFAULTS: u16 = 2;
     pub const CELLS: u16 = 4;
-    pub const ANNOTATIONS: u16 = 8;
 }
 
 /// What calling a function gives.
@@ -407,8 +406,6 @@ pub struct Code {
     pub caches: Vec<Cell<GlobalCache>>,
     /// A function's docstring.
     pub doc: Option<Rc<Str>>,
-    /// A class body or comprehension: no `return` and its own namespace.
-    pub class_body: bool,
 }
 
 impl Code {

@@ -269,6 +269,5 @@ fn idle_code(names: &Names) -> Rc<Code> {
         spans: Vec::new(),
         caches: Vec::new(),
         doc: None,
-        class_body: false,
     })
 }

@@ -216,7 +216,6 @@ impl Unit<'_> {
             ops: self.ops,
             spans: self.spans,
             doc: self.doc,
-            class_body: self.class_body,
         }))
     }
 }

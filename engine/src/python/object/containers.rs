@@ -57,10 +57,6 @@ impl List {
         }
     }
 
-    pub fn heap(&self) -> &Heap {
-        self.charge.heap()
-    }
-
     pub fn items(&self) -> std::cell::Ref<'_, Vec<Value>> {
         self.items.borrow()
     }
@@ -119,10 +115,6 @@ impl Dict {
             charge: heap.charge(table.bytes() + size_of::<Dict>()),
             table: RefCell::new(table),
         }
-    }
-
-    pub fn heap(&self) -> &Heap {
-        self.charge.heap()
     }
 
     pub fn table(&self) -> std::cell::Ref<'_, Table> {

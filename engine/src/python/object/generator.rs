@@ -129,11 +129,6 @@ impl Drop for Generator {
     }
 }
 
-/// An empty stack of slots for a new frame.
-pub fn slots(locals: usize) -> Vec<Value> {
-    Vec::with_capacity(locals + 8)
-}
-
 /// What a sleeping generator costs.
 pub fn cost(frame: &Frame) -> usize {
     size_of::<Generator>() + size_of::<Frame>() + frame.slots.capacity() * size_of::<Value>()

@@ -137,10 +137,6 @@ impl Charge {
             .used
             .set(inner.used.get() + bytes - self.bytes.replace(bytes));
     }
-
-    pub fn bytes(&self) -> usize {
-        self.bytes.get()
-    }
 }
 
 impl Drop for Charge {

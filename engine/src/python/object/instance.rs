@@ -61,10 +61,6 @@ impl Instance {
         self.class.borrow().clone()
     }
 
-    pub fn heap(&self) -> &Heap {
-        self.charge.heap()
-    }
-
     /// The instance's `__dict__`.
     pub fn dict(&self) -> &Rc<Dict> {
         self.attributes
