@@ -8,8 +8,8 @@ use super::future::{Callback, State};
 use super::Future;
 use crate::machine::Status;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Then, Value};
-use crate::python::vm::{Activation, Next, Vm};
+use crate::python::object::{Args, Flow, Generator, GeneratorState, Then, Value};
+use crate::python::vm::{Activation, Entered, Next, Vm};
 use crate::trace::{EventKind, ReadyReason, Seconds, Stream, TaskId, TimerId};
 
 /// Timers due within this are due: the resolution of CPython's clock.
@@ -26,6 +26,8 @@ pub struct EventLoop {
     /// The task that has the thread.
     pub(crate) current: Option<Rc<Future>>,
     tasks: Vec<Weak<Future>>,
+    /// Asynchronous generators that have begun: closed at the end.
+    generators: Vec<Weak<Generator>>,
     stopping: bool,
 }
 
@@ -80,6 +82,8 @@ enum Phase {
     Main,
     /// The main task is over; the others were cancelled.
     Cancelling(Vec<Rc<Future>>),
+    /// Asynchronous generators left half-way are being closed.
+    Closing,
 }
 
 impl Vm {
@@ -280,7 +284,72 @@ impl Vm {
                 }
             }
         }
+        if !matches!(run.phase, Phase::Closing)
+            && let Some(closer) = self.close_generators()
+        {
+            closer.callbacks.borrow_mut().push(Callback::StopLoop);
+            return Ok(LoopRun {
+                main: run.main,
+                left: 0,
+                phase: Phase::Closing,
+            });
+        }
         Err(self.end_loop(run))
+    }
+
+    /// A task that closes the asynchronous generators left half-way, if there
+    /// are any.
+    fn close_generators(&mut self) -> Option<Rc<Future>> {
+        let event_loop = self.event_loop.as_mut()?;
+        let open: Vec<Rc<Generator>> = std::mem::take(&mut event_loop.generators)
+            .iter()
+            .filter_map(Weak::upgrade)
+            .filter(|generator| generator.state.get() == GeneratorState::Suspended)
+            .collect();
+        let coroutine = self.closing_coroutine(open)?;
+        self.create_task(&coroutine, None, false).ok()
+    }
+
+    /// Closes asynchronous generators that were dropped half-way, in a task
+    /// of their own.
+    pub(crate) fn close_later(&mut self, generators: Vec<Rc<Generator>>) {
+        if self.event_loop.is_some()
+            && let Some(coroutine) = self.closing_coroutine(generators)
+        {
+            let _ = self.create_task(&coroutine, None, false);
+        }
+    }
+
+    fn closing_coroutine(&mut self, generators: Vec<Rc<Generator>>) -> Option<Value> {
+        if generators.is_empty() {
+            return None;
+        }
+        let mut steps = Vec::new();
+        for generator in generators {
+            let exit = self.new_exception(Kind::GeneratorExit, "");
+            steps.push(self.async_step(&generator, Err(exit), true));
+        }
+        let steps = self.list(steps);
+        let name = self.names.intern("close_generators");
+        let Some(Value::Function(function)) = self.prelude.get_name(&name) else {
+            return None;
+        };
+        let idle = self.idle_frame();
+        match self.enter(&idle, &function, Args::new(vec![steps])) {
+            Ok(Entered::Value(coroutine)) => Some(coroutine),
+            _ => None,
+        }
+    }
+
+    /// Remembers an asynchronous generator that begins.
+    pub(crate) fn register_generator(&mut self, generator: &Rc<Generator>) {
+        if let Some(event_loop) = &mut self.event_loop {
+            let known = &mut event_loop.generators;
+            if known.len() == known.capacity() {
+                known.retain(|generator| generator.strong_count() > 0);
+            }
+            known.push(Rc::downgrade(generator));
+        }
     }
 
     /// Whether the tasks cancelled at the end are all over: then stop.
@@ -288,7 +357,7 @@ impl Vm {
         let over = self.stack.iter().rev().find_map(|activation| match activation {
             Activation::Loop(run) => Some(match &run.phase {
                 Phase::Cancelling(others) => others.iter().all(|task| task.is_done()),
-                Phase::Main => false,
+                Phase::Main | Phase::Closing => false,
             }),
             Activation::Frame(_) => None,
         });

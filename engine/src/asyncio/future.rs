@@ -198,11 +198,7 @@ impl Vm {
     /// Ends a future. Errors: `InvalidStateError` where it has ended already.
     pub(crate) fn settle(&mut self, future: &Rc<Future>, state: State) -> Try<()> {
         if future.is_done() {
-            let shown = self.future_repr(future);
-            return Err(Fault::new(
-                Kind::InvalidStateError,
-                format!("invalid state: {shown}"),
-            ));
+            return Err(Fault::new(Kind::InvalidStateError, "invalid state"));
         }
         future.unseen.set(matches!(state, State::Failed(_)));
         *future.state.borrow_mut() = state;

@@ -21,8 +21,17 @@ pub enum Fault {
     /// the program's, a generator to run). Nothing was changed: its twin in
     /// the prelude takes over.
     NeedsPython,
-    /// `super()` without arguments: only the frame knows its class.
-    NeedsFrame,
+    /// Only the calling frame knows.
+    NeedsFrame(Wanted),
+}
+
+/// What a native asks of the frame that called it.
+#[derive(Clone, Copy)]
+pub enum Wanted {
+    /// `super()` without arguments.
+    Super,
+    /// `locals()`
+    Locals,
 }
 
 impl Fault {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{function, method};
-use crate::python::fault::{Fault, Try};
+use crate::python::fault::{Fault, Try, Wanted};
 use crate::python::object::{
     Args, Class, Descriptor, DescriptorKind, Dict, Flow, Native, Super, Value,
 };
@@ -290,7 +290,7 @@ pub(crate) fn construct_super(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Fl
     let (class, object) = match args.values.as_slice() {
         [Value::Class(class), object] => (class.clone(), object.clone()),
         // The frame knows its class and its first argument.
-        [] => return Err(Fault::NeedsFrame),
+        [] => return Err(Fault::NeedsFrame(Wanted::Super)),
         _ => return Err(Fault::type_error("super() argument 1 must be a type")),
     };
     new_super(vm, class, object)

@@ -30,7 +30,10 @@ const GROUP_METHODS: &[Native] = &[
 
 /// `ValueError("no")`
 pub(crate) fn construct_exception(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<Flow> {
-    if !args.names.is_empty() && !class.is_exception(Kind::ImportError) {
+    let named = class.is_exception(Kind::ImportError)
+        || class.is_exception(Kind::NameError)
+        || class.is_exception(Kind::AttributeError);
+    if !args.names.is_empty() && !named {
         return Err(Fault::type_error(format!(
             "{}() takes no keyword arguments",
             class.name().text()
@@ -40,7 +43,13 @@ pub(crate) fn construct_exception(vm: &mut Vm, class: &Rc<Class>, args: &Args) -
     if class.is_exception(Kind::BaseExceptionGroup) {
         return group(vm, class, &given);
     }
-    Ok(vm.exception_instance(class, given).into())
+    let exception = vm.exception_instance(class, given);
+    for (name, value) in args.names.iter().zip(&args.values[args.positional()..]) {
+        if let Value::Instance(exception) = &exception {
+            exception.dict().set_name(name, value.clone());
+        }
+    }
+    Ok(exception.into())
 }
 
 fn group(vm: &mut Vm, class: &Rc<Class>, given: &[Value]) -> Try<Flow> {
@@ -111,7 +120,7 @@ pub(crate) fn complete_exception(vm: &Vm, exception: &Exception) {
             drop(body.args.replace(args));
         }
     } else if class.is_exception(Kind::BaseExceptionGroup)
-        && let [message, members] = args.as_slice()
+        && let [_, members] = args.as_slice()
         && let Some(body) = exception.exception()
     {
         let items = match members {
@@ -119,8 +128,6 @@ pub(crate) fn complete_exception(vm: &Vm, exception: &Exception) {
             Value::Tuple(tuple) => tuple.items.clone(),
             _ => Vec::new(),
         };
-        set("message", message.clone());
-        set("exceptions", vm.tuple(items.clone()));
         *body.members.borrow_mut() = items
             .into_iter()
             .filter_map(|item| match item {

@@ -7,7 +7,7 @@ use num_traits::{Signed, Zero};
 
 use super::function;
 use crate::python::code::{BinaryOp, CompareOp};
-use crate::python::fault::{Fault, Kind, Try};
+use crate::python::fault::{Fault, Kind, Try, Wanted};
 use crate::python::object::{Args, Flow, Native, Then, Value};
 use crate::python::text;
 use crate::python::vm::Vm;
@@ -46,7 +46,7 @@ pub(super) const BUILTINS: &[Native] = &[
     function("builtins", "hasattr", hasattr),
     function("builtins", "delattr", delattr),
     function("builtins", "globals", globals),
-    function("builtins", "locals", globals),
+    function("builtins", "locals", locals),
     function("builtins", "vars", vars),
     function("builtins", "input", input),
     function("builtins", "aiter", aiter),
@@ -69,6 +69,7 @@ pub(super) const HIDDEN: &[Native] = &[
     function("prelude", "allocate", allocate),
     function("prelude", "class_namespace", class_namespace),
     function("prelude", "mangled_type_name", type_name_of),
+    function("prelude", "native_is_coroutine", is_coroutine),
     function("prelude", "repr_enter", repr_enter),
     function("prelude", "repr_leave", repr_leave),
 ];
@@ -715,10 +716,15 @@ fn globals(vm: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(Value::Dict(vm.globals.clone()).into())
 }
 
+fn locals(_: &mut Vm, args: &Args) -> Try<Flow> {
+    count(args, "locals", 0, 0)?;
+    Err(Fault::NeedsFrame(Wanted::Locals))
+}
+
 fn vars(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "vars", 0, 1)?;
     match args.values.first() {
-        None => Ok(Value::Dict(vm.globals.clone()).into()),
+        None => locals(vm, args),
         Some(object) => {
             let name = vm.names.intern("__dict__");
             match vm.get_attribute(object, &name) {
@@ -861,6 +867,12 @@ fn class_namespace(_: &mut Vm, args: &Args) -> Try<Flow> {
         [Value::Class(class)] => Ok(Value::Dict(class.namespace.clone()).into()),
         _ => Ok(Flow::Nothing),
     }
+}
+
+fn is_coroutine(_: &mut Vm, args: &Args) -> Try<Flow> {
+    use crate::python::code::CodeKind;
+    let found = matches!(&args.values[0], Value::Generator(g) if g.kind == CodeKind::Coroutine);
+    Ok(Value::Bool(found).into())
 }
 
 fn type_name_of(vm: &mut Vm, args: &Args) -> Try<Flow> {

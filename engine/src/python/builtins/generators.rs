@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::method;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
-    Args, Flow, Generator, GeneratorState, Layout, Native, Then, Value,
+    Args, Flow, Generator, GeneratorState, IterKind, Layout, Native, Then, Value,
 };
 use crate::python::vm::Vm;
 
@@ -18,7 +18,7 @@ pub(crate) const METHODS: &[Native] = &[
 ];
 
 pub(crate) const COROUTINE_METHODS: &[Native] = &[
-    method("coroutine", "__await__", itself),
+    method("coroutine", "__await__", awaited),
     method("coroutine", "send", send),
     method("coroutine", "throw", throw),
     method("coroutine", "close", close),
@@ -41,6 +41,11 @@ fn receiver(args: &Args) -> Try<Rc<Generator>> {
 
 fn itself(_: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(args.values[0].clone().into())
+}
+
+fn awaited(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let coroutine = receiver(args)?;
+    Ok(vm.iter(IterKind::Coroutine(coroutine)).into())
 }
 
 fn next(_: &mut Vm, args: &Args) -> Try<Flow> {

@@ -74,20 +74,8 @@ pub(crate) fn construct_zip(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow
     };
     let strict = matches!(given.take("strict"), Some(Value::Bool(true)));
     let mut inner = Vec::new();
-    for (index, value) in given.values.iter().enumerate() {
-        match native_iter(vm, value) {
-            Err(Fault::New(kind, message)) if message.ends_with("is not iterable") => {
-                let _ = message;
-                return Err(Fault::new(
-                    kind,
-                    format!(
-                        "zip argument #{} must support iteration",
-                        index + 1
-                    ),
-                ));
-            }
-            iter => inner.push(iter?),
-        }
+    for value in &given.values {
+        inner.push(native_iter(vm, value)?);
     }
     Ok(vm.iter(IterKind::Zip(inner, strict)).into())
 }

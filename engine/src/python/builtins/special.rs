@@ -117,7 +117,13 @@ pub(crate) fn special_attribute(
                 Some(Value::Bool(body.suppress_context.get()))
             }
             ("__traceback__", Some(_)) => Some(Value::None),
-            (name, Some(_)) => exception_part(instance, name),
+            (name, Some(body)) => match name {
+                "message" | "exceptions" => group_part(vm, instance, name),
+                "name" => named_part(vm, instance),
+                "__notes__" => None,
+                _ if body.args.borrow().is_none() => None,
+                _ => exception_part(instance, name),
+            },
             _ => None,
         },
         Value::Descriptor(descriptor) => match name.text() {
@@ -166,6 +172,44 @@ pub(crate) fn special_attribute(
     })
 }
 
+/// A group's message, and its members.
+fn group_part(vm: &Vm, group: &Exception, name: &str) -> Option<Value> {
+    if !group.class().is_exception(Kind::BaseExceptionGroup) {
+        return None;
+    }
+    if name == "message" {
+        return group.exception_args().into_iter().next();
+    }
+    let members = group.exception()?.members.borrow().clone();
+    Some(vm.tuple(members.into_iter().map(Value::Instance).collect()))
+}
+
+/// The name that was not found, read off the message of the machine's own
+/// exceptions.
+fn named_part(vm: &Vm, exception: &Exception) -> Option<Value> {
+    let class = exception.class();
+    let named = [Kind::NameError, Kind::AttributeError, Kind::ImportError];
+    if !named.iter().any(|kind| class.is_exception(*kind)) {
+        return None;
+    }
+    let args = exception.exception_args();
+    let message = match args.first() {
+        Some(Value::Str(text)) => text.text().to_owned(),
+        _ => return Some(Value::None),
+    };
+    let quoted: Vec<&str> = message.split('\'').collect();
+    let name = if message.starts_with("name '") || message.starts_with("cannot ") {
+        quoted.get(1)
+    } else if message.contains(" has no attribute '") {
+        quoted.get(quoted.len().saturating_sub(2))
+    } else if message.starts_with("No module named '") {
+        quoted.get(1)
+    } else {
+        None
+    };
+    Some(name.map_or(Value::None, |name| vm.text(*name)))
+}
+
 /// What some exceptions call their arguments.
 fn exception_part(exception: &Exception, name: &str) -> Option<Value> {
     let (kind, at) = match name {
@@ -200,6 +244,7 @@ fn doc(object: &Value) -> Value {
             Some(doc) => Value::Str(doc.clone()),
             None => Value::None,
         },
+        Value::Descriptor(descriptor) => doc(&descriptor.function),
         _ => Value::None,
     }
 }

@@ -129,6 +129,8 @@ pub enum Then {
     InstanceUnder(Value, Value),
     /// A truth value is asked for: it must be a bool.
     Truth,
+    /// `__len__`
+    Length,
     /// `__len__` asked for a truth value.
     LengthTruth,
     /// A text is asked for; the method's name, for the message.

@@ -34,6 +34,8 @@ pub enum IterKind {
     Future(Rc<Future>),
     /// One step of an asynchronous generator, until it is awaited to its end.
     AsyncStep(AsyncStep),
+    /// `coroutine.__await__()`: the coroutine as an iterator.
+    Coroutine(Rc<Generator>),
     /// A bare `yield` to the event loop: `await asyncio.sleep(0)`.
     Turn,
 }
@@ -126,7 +128,10 @@ impl Iter {
                 None => None,
             },
             IterKind::Zip(inner, strict) => self.zip(inner, *strict)?,
-            IterKind::Future(_) | IterKind::Turn | IterKind::AsyncStep(_) => return Err(Fault::NeedsPython),
+            IterKind::Future(_)
+            | IterKind::Turn
+            | IterKind::AsyncStep(_)
+            | IterKind::Coroutine(_) => return Err(Fault::NeedsPython),
         };
         match item {
             Some(item) => {

@@ -132,6 +132,23 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
     native_print(text, file is not None and getattr(file, "_is_error", False))
 
 
+def await_iterator(method, value):
+    iterator = method(value)
+    if native_is_coroutine(iterator):
+        raise TypeError("__await__() returned a coroutine")
+    if not hasattr(iterator, "__next__"):
+        raise TypeError("__await__() returned non-iterator of type '%s'" % type(iterator).__name__)
+    return iterator
+
+
+async def close_generators(steps):
+    for step in steps:
+        try:
+            await step
+        except Exception:
+            pass
+
+
 def iterate_items(value):
     index = 0
     while True:

@@ -380,8 +380,37 @@ impl Vm {
         if class.builtin && class.layout == Layout::Object {
             return Err(self.no_attribute(object, name));
         }
+        if !self.has_slot(&class, name) {
+            return Err(self.no_attribute(object, name));
+        }
         instance.dict().set_name(name, value);
         Ok(Value::None.into())
+    }
+
+    /// Whether instances of the class may have that attribute: `__slots__` in
+    /// all its classes limits them.
+    fn has_slot(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> bool {
+        let slots = self.names.intern("__slots__");
+        if class.namespace.get_name(&slots).is_none() {
+            return true;
+        }
+        let own = std::iter::once(class).chain(class.ancestors.iter().filter(|c| !c.builtin));
+        for class in own {
+            let names = match class.namespace.get_name(&slots) {
+                None => return true,
+                Some(Value::Str(one)) => vec![Value::Str(one)],
+                Some(names) => self.items_of(&names).unwrap_or_default(),
+            };
+            let listed = |text: &str| {
+                names
+                    .iter()
+                    .any(|slot| slot.as_str().is_some_and(|slot| slot.text() == text))
+            };
+            if listed(name.text()) || listed("__dict__") {
+                return true;
+            }
+        }
+        false
     }
 
     /// `del object.name`

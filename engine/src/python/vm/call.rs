@@ -7,7 +7,7 @@ use super::{Activation, Next, Vm};
 use crate::machine::Status;
 use crate::python::builtins;
 use crate::python::code::CodeKind;
-use crate::python::fault::{Exception, Fault, Kind, Try};
+use crate::python::fault::{Exception, Fault, Kind, Try, Wanted};
 use crate::python::object::{
     Args, DescriptorKind, Flow, Frame, Function, Generator, GeneratorState, Native, Str, Table,
     Then, Value,
@@ -88,7 +88,8 @@ impl Vm {
                 Err(Fault::Raised(exception)) => {
                     return self.deliver_or_raise(frame, then, Err(exception));
                 }
-                Err(Fault::NeedsFrame) => flow = self.super_of(frame),
+                Err(Fault::NeedsFrame(Wanted::Super)) => flow = self.super_of(frame),
+                Err(Fault::NeedsFrame(Wanted::Locals)) => flow = Ok(self.locals_of(frame).into()),
                 Err(fault) => {
                     let exception = self.exception_from(fault);
                     return self.deliver_or_raise(frame, then, Err(exception));
@@ -197,6 +198,34 @@ impl Vm {
             )),
             _ => Err(Fault::new(Kind::RuntimeError, "super(): no arguments")),
         }
+    }
+
+    /// `locals()`: a function's variables as they are now.
+    fn locals_of(&self, frame: &Frame) -> Value {
+        if let Some(namespace) = &frame.namespace {
+            return Value::Dict(namespace.clone());
+        }
+        let code = &frame.code;
+        if code.locals.is_empty() && code.cells.is_empty() {
+            return Value::Dict(frame.globals.clone());
+        }
+        let mut table = Table::default();
+        let mut set = |name: &Rc<Str>, value: Value| {
+            if !matches!(value, Value::Unbound) && name.text() != "__class__" {
+                table.set_name(name, value);
+            }
+        };
+        for (name, slot) in code.locals.iter().zip(&frame.slots) {
+            let cell = code.cells.iter().position(|cell| Rc::ptr_eq(cell, name));
+            match cell {
+                Some(at) => set(name, frame.cells[at].borrow().clone()),
+                None => set(name, slot.clone()),
+            }
+        }
+        for (name, cell) in code.cells.iter().zip(&frame.cells) {
+            set(name, cell.borrow().clone());
+        }
+        self.dict(table)
     }
 
     /// A frame that stands for nothing, where one must be left behind.

@@ -6,7 +6,7 @@ use super::{Activation, Vm};
 use crate::python::builtins;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
-    Args, Body, Class, Dict, Flow, Frame, Instance, Layout, Str, Then, Value,
+    Args, Body, Class, DescriptorKind, Dict, Flow, Frame, Instance, Layout, Str, Then, Value,
 };
 
 /// A class whose body is running.
@@ -130,6 +130,18 @@ impl Vm {
                 names.join(", ")
             )));
         };
+        for name in ["__init_subclass__", "__class_getitem__"] {
+            let name = self.names.intern(name);
+            if let Some(function @ Value::Function(_)) = namespace.get_name(&name) {
+                let method = crate::python::object::Descriptor {
+                    kind: DescriptorKind::Class,
+                    function,
+                    setter: Value::None,
+                    deleter: Value::None,
+                };
+                namespace.set_name(&name, Value::Descriptor(Rc::new(method)));
+            }
+        }
         // A class that compares its instances says itself how to hash them.
         let eq = namespace.get_name(&self.known.eq).is_some();
         if eq && namespace.get_name(&self.known.hash).is_none() {

@@ -344,6 +344,7 @@ impl Vm {
                     return None;
                 }
                 if generator.kind == CodeKind::AsyncGenerator {
+                    self.close_later(vec![Rc::new(generator)]);
                     return None;
                 }
                 let input = Err(self.new_exception(Kind::GeneratorExit, ""));

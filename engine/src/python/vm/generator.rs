@@ -89,14 +89,17 @@ impl Vm {
                     }
                     Value::Iter(iter) => {
                         let step = match &*iter.kind.borrow() {
-                            IterKind::AsyncStep(step) => Some((step.generator.clone(), step.closing)),
+                            IterKind::AsyncStep(step) => {
+                                Some((step.generator.clone(), step_end(step.closing, end)))
+                            }
+                            IterKind::Coroutine(inner) => Some((inner.clone(), Then::Send(end))),
                             _ => None,
                         };
-                        let Some((inner, closing)) = step else {
+                        let Some((inner, then)) = step else {
                             return self.raise(frame, Fault::Raised(exception));
                         };
                         frame.pc -= 1;
-                        self.resume(frame, inner, Err(exception), step_end(closing, end))
+                        self.resume(frame, inner, Err(exception), then)
                     }
                     Value::Instance(instance)
                         if instance.class().lookup(&self.names.intern("throw")).is_some() =>
@@ -121,6 +124,15 @@ impl Vm {
     /// `next()` of any iterator that is no native one.
     pub(crate) fn next_of(&mut self, iterator: &Value, then: Then) -> Try<Flow> {
         match iterator {
+            Value::Iter(iter)
+                if let IterKind::Coroutine(coroutine) = &*iter.kind.borrow() =>
+            {
+                Ok(Flow::Resume {
+                    generator: coroutine.clone(),
+                    input: Ok(Value::None),
+                    then,
+                })
+            }
             Value::Iter(iter) => match iter.advance()? {
                 Some(value) => Ok(Flow::Value(value)),
                 None => Err(Fault::Raised(self.new_exception(Kind::StopIteration, ""))),
@@ -176,6 +188,10 @@ impl Vm {
             Value::Instance(instance) => {
                 let await_ = self.names.intern("__await__");
                 match instance.class().lookup(&await_) {
+                    // What it gives must be an iterator.
+                    Some(method @ Value::Function(_)) => {
+                        self.prelude_call("await_iterator", vec![method, value.clone()])
+                    }
                     Some(method) => self.call(&method, Args::new(vec![value.clone()])),
                     None => Err(self.not_awaitable(value)),
                 }
@@ -225,6 +241,11 @@ impl Vm {
                 let awaited = match &mut *iter.kind.borrow_mut() {
                     IterKind::Future(future) => Awaited::Future(future.clone()),
                     IterKind::Turn => Awaited::Turn,
+                    IterKind::Coroutine(coroutine) => Awaited::Step(Flow::Resume {
+                        generator: coroutine.clone(),
+                        input: Ok(value),
+                        then: Then::Send(end),
+                    }),
                     IterKind::AsyncStep(step) => Awaited::Step(Flow::Resume {
                         generator: step.generator.clone(),
                         input: step.input.take().unwrap_or(Ok(value)),
@@ -295,6 +316,9 @@ impl Vm {
         input: Result<Value, Exception>,
         closing: bool,
     ) -> Value {
+        if generator.state.get() == GeneratorState::Created {
+            self.register_generator(generator);
+        }
         self.iter(IterKind::AsyncStep(AsyncStep {
             generator: generator.clone(),
             input: Some(input),

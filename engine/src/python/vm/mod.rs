@@ -34,6 +34,7 @@ use crate::machine::{Limits, Status};
 use crate::trace::{EventKind, Recording, Seconds, Stream};
 
 pub use class::ClassPlan;
+pub(crate) use call::Entered;
 pub(crate) use execute::truth;
 pub(crate) use operators::number_of;
 pub use failure::Failure;
@@ -184,7 +185,7 @@ impl Vm {
                 ])
             }
             Fault::New(kind, message) => self.new_exception(kind, &message),
-            Fault::NeedsPython | Fault::NeedsFrame => self.new_exception(
+            Fault::NeedsPython | Fault::NeedsFrame(_) => self.new_exception(
                 Kind::SystemError,
                 "the engine cannot call Python code from here",
             ),

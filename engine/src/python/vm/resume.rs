@@ -170,8 +170,11 @@ impl Vm {
                 let truth = super::execute::truth(&value).unwrap_or(true);
                 frame.push(Value::Bool(!truth));
             }
-            Then::LengthTruth => match value.as_small_int() {
-                Some(length) if length >= 0 => frame.push(Value::Bool(length != 0)),
+            Then::Length | Then::LengthTruth => match value.as_small_int() {
+                Some(length) if length >= 0 => frame.push(match then {
+                    Then::Length => value,
+                    _ => Value::Bool(length != 0),
+                }),
                 Some(_) => {
                     return Err(
                         self.new_exception(Kind::ValueError, "__len__() should return >= 0")

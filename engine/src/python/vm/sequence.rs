@@ -7,7 +7,7 @@ use super::text::class_path;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
-    Args, Dict, Entry, Flow, IterKind, Range, Slice, Table, Value, ViewKind,
+    Args, Dict, Entry, Flow, IterKind, Range, Set, Slice, Table, Then, Value, ViewKind,
 };
 
 impl Vm {
@@ -444,6 +444,14 @@ impl Vm {
                 }
             },
             Value::Dict(_) | Value::Set(_) => {
+                // A set stands for its frozen twin here.
+                let frozen = match (container.native(), item) {
+                    (Value::Set(_), Value::Set(set)) if !set.frozen => Some(Value::Set(Rc::new(
+                        Set::new(&self.heap, set.table().clone(), true),
+                    ))),
+                    _ => None,
+                };
+                let item = frozen.as_ref().unwrap_or(item);
                 let hash = match self.hash(item) {
                     Err(Fault::NeedsPython) => {
                         let args = vec![container.clone(), item.clone()];
@@ -656,7 +664,14 @@ impl Vm {
             && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
         {
             let flow = self.call(&method, Args::default())?;
-            return Ok(flow);
+            return Ok(match flow {
+                Flow::Call { callee, args, .. } => Flow::Call {
+                    callee,
+                    args,
+                    then: Then::Length,
+                },
+                other => other,
+            });
         }
         Ok(match value.native() {
             Value::Str(text) => text.length(),

@@ -1,0 +1,5 @@
+from math import fsum, sqrt, log, exp, isqrt
+
+
+class StatisticsError(ValueError):
+    pass
