@@ -15,7 +15,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         };
         for target in first {
-            self.emit(Op::Copy(1), stmt.value.range());
+            self.emit(Op::Copy(1), stmt.range);
             self.store(target)?;
         }
         self.store(last)

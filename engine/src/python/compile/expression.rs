@@ -174,7 +174,7 @@ impl<'a> Compiler<'a> {
             self.emit(Op::Pop, op.range);
         }
         self.expression(last)?;
-        self.unit().bind_same_line(end);
+        self.unit().bind(end);
         Ok(())
     }
 
@@ -214,12 +214,12 @@ impl<'a> Compiler<'a> {
     fn choice(&mut self, choice: &'a ast::ExprIf) -> Compiled<()> {
         let otherwise = self.unit().label();
         let end = self.unit().label();
-        self.jump_if(&choice.test, false, otherwise)?;
+        self.jump_if(&choice.test, false, otherwise, choice.range)?;
         self.expression(&choice.body)?;
-        self.emit(Op::Jump(Unit::target(end)), choice.body.range());
-        self.unit().bind_same_line(otherwise);
+        self.emit_quiet(Op::Jump(Unit::target(end)));
+        self.unit().bind(otherwise);
         self.expression(&choice.orelse)?;
-        self.unit().bind_same_line(end);
+        self.unit().bind(end);
         Ok(())
     }
 

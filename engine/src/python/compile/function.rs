@@ -32,7 +32,7 @@ impl<'a> Compiler<'a> {
         self.unit().parameters = parameters(&def.parameters);
         let body = self.docstring(&def.body);
         self.statements(body)?;
-        self.return_none()?;
+        self.return_none();
         self.class = outer_class;
         self.make_function(parts, at)?;
         for decorator in def.decorator_list.iter().rev() {
@@ -121,7 +121,7 @@ impl<'a> Compiler<'a> {
             self.unit().parameters = parameters(named);
         }
         self.expression(&lambda.body)?;
-        self.emit(Op::Return, lambda.body.range());
+        self.emit(Op::Return, range);
         self.make_function(parts, range)
     }
 
@@ -138,13 +138,14 @@ impl<'a> Compiler<'a> {
         let outer = self.class.replace(name.to_owned());
         let body = self.docstring(&def.body);
         self.statements(body)?;
-        let end = self.unit_end();
         match self.unit().own_cells {
-            0 => self.constant(Value::None, end),
+            0 => self.return_none(),
             // The cell in which methods find their class, for `super()`.
-            _ => self.emit(Op::PushCell(0), end),
+            _ => {
+                self.emit_quiet(Op::PushCell(0));
+                self.emit_quiet(Op::Return);
+            }
         }
-        self.emit(Op::Return, end);
         self.class = outer;
         self.make_function(0, at)?;
         self.str_constant(name, at);
@@ -230,7 +231,7 @@ impl<'a> Compiler<'a> {
                 true => Op::GetAsyncIter,
                 false => Op::GetIter,
             },
-            first.iter.range(),
+            range,
         );
         self.emit(Op::Call(1), range);
         if asynchronous && !is_generator {
@@ -248,7 +249,7 @@ impl<'a> Compiler<'a> {
         let Some(generator) = generators.get(depth) else {
             return self.comprehension_element(expr, generators.len() as u32);
         };
-        let at = generator.iter.range();
+        let at = expr.range();
         let next = self.unit().label();
         let end = self.unit().label();
         if depth == 0 {
@@ -270,14 +271,13 @@ impl<'a> Compiler<'a> {
         }
         self.store(&generator.target)?;
         for condition in &generator.ifs {
-            self.jump_if(condition, false, next)?;
+            self.jump_if(condition, false, next, at)?;
         }
         self.comprehension_loop(expr, generators, depth + 1)?;
-        let line = self.unit_end();
-        self.emit(Op::JumpBack(Unit::target(next)), line);
-        self.unit().bind_same_line(end);
+        self.emit_quiet(Op::JumpBack(Unit::target(next)));
+        self.unit().bind(end);
         if generator.is_async {
-            self.emit(Op::EndAsyncFor, at);
+            self.emit(Op::EndAsyncFor, generator.iter.range());
         }
         Ok(())
     }
@@ -287,11 +287,11 @@ impl<'a> Compiler<'a> {
         match expr {
             Expr::ListComp(comp) => {
                 self.expression(&comp.elt)?;
-                self.emit(Op::ListAppend(loops + 1), comp.elt.range());
+                self.emit(Op::ListAppend(loops + 1), comp.range);
             }
             Expr::SetComp(comp) => {
                 self.expression(&comp.elt)?;
-                self.emit(Op::SetAdd(loops + 1), comp.elt.range());
+                self.emit(Op::SetAdd(loops + 1), comp.range);
             }
             Expr::DictComp(comp) => {
                 let Some(key) = &comp.key else {
@@ -299,7 +299,7 @@ impl<'a> Compiler<'a> {
                 };
                 self.expression(key)?;
                 self.expression(&comp.value)?;
-                self.emit(Op::MapAdd(loops + 1), key.range());
+                self.emit(Op::MapAdd(loops + 1), comp.range);
             }
             Expr::Generator(comp) => {
                 self.expression(&comp.elt)?;
@@ -307,8 +307,8 @@ impl<'a> Compiler<'a> {
                     CodeKind::AsyncGenerator => Op::YieldAsync,
                     _ => Op::Yield,
                 };
-                self.emit(op, comp.elt.range());
-                self.emit(Op::Pop, comp.elt.range());
+                self.emit(op, comp.range);
+                self.emit(Op::Pop, comp.range);
             }
             _ => {}
         }

@@ -62,7 +62,7 @@ pub fn compile(
     };
     compiler.enter(0, "<module>", kind, 1);
     compiler.statements(body)?;
-    compiler.return_none()?;
+    compiler.return_none();
     compiler.leave()
 }
 
@@ -144,17 +144,20 @@ impl<'a> Compiler<'a> {
         self.unit().emit(op, span, line);
     }
 
-    fn return_none(&mut self) -> Compiled<()> {
-        let range = self.unit_end();
-        self.constant(super::object::Value::None, range);
-        self.emit(Op::Return, range);
-        Ok(())
+    /// The `return` at the end of a body that says none.
+    fn return_none(&mut self) {
+        self.unit().quiet = true;
+        self.constant(super::object::Value::None, TextRange::default());
+        self.emit_quiet(Op::Return);
     }
 
-    /// Where the last instruction came from: an implied `return` adds no line.
-    fn unit_end(&mut self) -> TextRange {
-        let span = self.unit().spans.last().copied().unwrap_or_default();
-        TextRange::new(span.start.into(), span.end.into())
+    /// Writes an instruction that begins no line: bookkeeping.
+    fn emit_quiet(&mut self, op: Op) {
+        let unit = self.unit();
+        let was = std::mem::replace(&mut unit.quiet, true);
+        let span = unit.spans.last().copied().unwrap_or_default();
+        unit.emit(op, span, 0);
+        unit.quiet = was;
     }
 
     fn constant(&mut self, value: super::object::Value, range: TextRange) {

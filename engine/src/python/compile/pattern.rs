@@ -40,16 +40,14 @@ impl<'a> Compiler<'a> {
             }
             if let Some(guard) = &case.guard {
                 let fail = self.fail_label(&mut context, 0);
-                self.jump_if(guard, false, fail)?;
+                self.jump_if(guard, false, fail, range)?;
             }
             self.emit(Op::Pop, range);
             self.statements(&case.body)?;
-            let at = self.unit_end();
-            self.emit(Op::Jump(Unit::target(end)), at);
+            self.emit_quiet(Op::Jump(Unit::target(end)));
             self.bind_failures(&mut context, range);
         }
-        let at = self.unit_end();
-        self.emit(Op::Pop, at);
+        self.emit_quiet(Op::Pop);
         self.unit().bind(end);
         Ok(())
     }

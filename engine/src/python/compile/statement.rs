@@ -10,14 +10,19 @@ use crate::python::object::Value;
 
 impl<'a> Compiler<'a> {
     pub(super) fn statements(&mut self, body: &'a [Stmt]) -> Compiled<()> {
-        body.iter().try_for_each(|stmt| self.statement(stmt))
+        for stmt in body {
+            self.unit().quiet = false;
+            self.statement(stmt)?;
+        }
+        self.unit().quiet = false;
+        Ok(())
     }
 
     fn statement(&mut self, stmt: &'a Stmt) -> Compiled<()> {
         match stmt {
             Stmt::Expr(stmt) => {
                 self.expression(&stmt.value)?;
-                self.emit(Op::Pop, stmt.range);
+                self.emit_quiet(Op::Pop);
                 Ok(())
             }
             Stmt::Assign(stmt) => self.assign(stmt),
@@ -71,15 +76,14 @@ impl<'a> Compiler<'a> {
     fn if_statement(&mut self, stmt: &'a ast::StmtIf) -> Compiled<()> {
         let end = self.unit().label();
         let mut next = self.unit().label();
-        self.jump_if(&stmt.test, false, next)?;
+        self.jump_if(&stmt.test, false, next, stmt.range)?;
         self.statements(&stmt.body)?;
-        let last = stmt.elif_else_clauses.len();
-        for (index, clause) in stmt.elif_else_clauses.iter().enumerate() {
-            self.emit_jump_end(end, index <= last);
+        for clause in &stmt.elif_else_clauses {
+            self.emit_quiet(Op::Jump(Unit::target(end)));
             self.unit().bind(next);
             next = self.unit().label();
             if let Some(test) = &clause.test {
-                self.jump_if(test, false, next)?;
+                self.jump_if(test, false, next, clause.range)?;
             }
             self.statements(&clause.body)?;
         }
@@ -88,19 +92,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn emit_jump_end(&mut self, end: super::unit::Label, wanted: bool) {
-        if wanted {
-            let range = self.unit_end();
-            self.emit(Op::Jump(Unit::target(end)), range);
-        }
-    }
-
     fn while_statement(&mut self, stmt: &'a ast::StmtWhile) -> Compiled<()> {
         let next = self.unit().label();
         let exit = self.unit().label();
         let orelse = self.unit().label();
         self.unit().bind(next);
-        self.jump_if(&stmt.test, false, orelse)?;
+        self.jump_if(&stmt.test, false, orelse, stmt.range)?;
         self.unit().blocks.push(Block::Loop {
             exit,
             next,
@@ -108,8 +105,7 @@ impl<'a> Compiler<'a> {
         });
         self.statements(&stmt.body)?;
         self.unit().blocks.pop();
-        let range = self.unit_end();
-        self.emit(Op::JumpBack(Unit::target(next)), range);
+        self.emit_quiet(Op::JumpBack(Unit::target(next)));
         self.unit().bind(orelse);
         self.statements(&stmt.orelse)?;
         self.unit().bind(exit);
@@ -121,9 +117,9 @@ impl<'a> Compiler<'a> {
         let exit = self.unit().label();
         let orelse = self.unit().label();
         self.expression(&stmt.iter)?;
-        self.emit(Op::GetIter, stmt.iter.range());
+        self.emit(Op::GetIter, stmt.range);
         self.unit().bind(next);
-        self.emit(Op::ForIter(Unit::target(orelse)), stmt.iter.range());
+        self.emit(Op::ForIter(Unit::target(orelse)), stmt.range);
         self.store(&stmt.target)?;
         self.unit().blocks.push(Block::Loop {
             exit,
@@ -132,8 +128,7 @@ impl<'a> Compiler<'a> {
         });
         self.statements(&stmt.body)?;
         self.unit().blocks.pop();
-        let range = self.unit_end();
-        self.emit(Op::JumpBack(Unit::target(next)), range);
+        self.emit_quiet(Op::JumpBack(Unit::target(next)));
         self.unit().bind(orelse);
         self.statements(&stmt.orelse)?;
         self.unit().bind(exit);
@@ -147,7 +142,7 @@ impl<'a> Compiler<'a> {
         let next = self.unit().label();
         let exit = self.unit().label();
         let over = self.unit().label();
-        let range = stmt.iter.range();
+        let range = stmt.range;
         self.expression(&stmt.iter)?;
         self.emit(Op::GetAsyncIter, range);
         self.unit().bind(next);
@@ -160,10 +155,9 @@ impl<'a> Compiler<'a> {
         });
         self.statements(&stmt.body)?;
         self.unit().blocks.pop();
-        let end = self.unit_end();
-        self.emit(Op::JumpBack(Unit::target(next)), end);
+        self.emit_quiet(Op::JumpBack(Unit::target(next)));
         self.unit().bind(over);
-        self.emit(Op::EndAsyncFor, range);
+        self.emit(Op::EndAsyncFor, stmt.iter.range());
         self.statements(&stmt.orelse)?;
         self.unit().bind(exit);
         Ok(())
@@ -229,13 +223,13 @@ impl<'a> Compiler<'a> {
 
     fn assert_statement(&mut self, stmt: &'a ast::StmtAssert) -> Compiled<()> {
         let end = self.unit().label();
-        self.jump_if(&stmt.test, true, end)?;
-        self.emit(Op::LoadAssertionError, stmt.test.range());
+        let at = self.jump_if(&stmt.test, true, end, stmt.range)?;
+        self.emit(Op::LoadAssertionError, at);
         if let Some(message) = &stmt.msg {
             self.expression(message)?;
-            self.emit(Op::Call(1), stmt.test.range());
+            self.emit(Op::Call(1), at);
         }
-        self.emit(Op::Raise(1), stmt.test.range());
+        self.emit(Op::Raise(1), at);
         self.unit().bind(end);
         Ok(())
     }
@@ -290,31 +284,33 @@ impl<'a> Compiler<'a> {
     }
 
     /// Jumps to `label` where the test comes out as `wanted`; short-circuits
-    /// without making the value.
+    /// without making the value. As in CPython the jump counts to `at`, the
+    /// whole statement, or to the last comparison before it: given back.
     pub(super) fn jump_if(
         &mut self,
         test: &'a Expr,
         wanted: bool,
         label: super::unit::Label,
-    ) -> Compiled<()> {
+        mut at: TextRange,
+    ) -> Compiled<TextRange> {
         match test {
             Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
-                self.jump_if(&unary.operand, !wanted, label)
+                self.jump_if(&unary.operand, !wanted, label, at)
             }
             Expr::BoolOp(op) => {
                 // Where one operand decides against `wanted`, skip the rest.
                 let decides = op.op == ast::BoolOp::Or;
                 let skip = self.unit().label();
                 let Some((last, first)) = op.values.split_last() else {
-                    return Ok(());
+                    return Ok(at);
                 };
                 for value in first {
                     let to = if decides == wanted { label } else { skip };
-                    self.jump_if(value, decides, to)?;
+                    at = self.jump_if(value, decides, to, at)?;
                 }
-                self.jump_if(last, wanted, label)?;
+                at = self.jump_if(last, wanted, label, at)?;
                 self.unit().bind(skip);
-                Ok(())
+                Ok(at)
             }
             _ => {
                 self.expression(test)?;
@@ -323,8 +319,11 @@ impl<'a> Compiler<'a> {
                     true => Op::JumpIfTrue(target),
                     false => Op::JumpIfFalse(target),
                 };
-                self.emit(op, test.range());
-                Ok(())
+                if test.is_compare_expr() {
+                    at = test.range();
+                }
+                self.emit(op, at);
+                Ok(at)
             }
         }
     }

@@ -12,7 +12,8 @@ use crate::python::object::Value;
 
 impl<'a> Compiler<'a> {
     /// Undoes the blocks inside the first `depth`, from the inside. With
-    /// `keep`, the value on top of the stack stays there.
+    /// `keep`, the value on top of the stack stays there. What follows a
+    /// `finally` body or a `with`'s exit is quiet.
     pub(super) fn unwind_to(&mut self, depth: usize, keep: bool, range: TextRange) -> Compiled<()> {
         let undone = self.unit().blocks.split_off(depth);
         for (index, block) in undone.iter().enumerate().rev() {
@@ -30,25 +31,27 @@ impl<'a> Compiler<'a> {
                     self.unit().blocks.extend(inside);
                     self.statements(body)?;
                     self.unit().blocks.truncate(depth);
-                    self.unit().forget_line();
+                    self.unit().quiet = true;
                 }
                 Block::Handler => {
                     self.emit(Op::PopTry, range);
                     self.drop_below(keep, Op::PopException, range);
                 }
-                Block::HandlerName(name, at) => {
+                Block::HandlerName(name) => {
                     self.emit(Op::PopTry, range);
-                    self.unbind(&name.clone(), *at);
+                    self.unbind(name, range);
                 }
                 Block::With {
                     asynchronous,
                     range: at,
                 } => {
+                    self.unit().quiet = false;
                     self.emit(Op::PopTry, *at);
                     if keep {
                         self.emit(Op::Swap(2), *at);
                     }
                     self.exit_with(*asynchronous, *at);
+                    self.unit().quiet = true;
                 }
             }
         }
@@ -84,16 +87,14 @@ impl<'a> Compiler<'a> {
             false => self.try_except(stmt)?,
         }
         self.unit().blocks.pop();
-        let at = self.unit_end();
-        self.emit(Op::PopTry, at);
+        self.emit_quiet(Op::PopTry);
         self.statements(&stmt.finalbody)?;
-        let at = self.unit_end();
-        self.emit(Op::Jump(Unit::target(end)), at);
+        self.emit_quiet(Op::Jump(Unit::target(end)));
 
         self.unit().bind(failed);
-        let cleanup = self.begin_handler(range);
+        let cleanup = self.begin_handler();
         self.statements(&stmt.finalbody)?;
-        self.end_handler_again(cleanup, range);
+        self.end_handler_again(cleanup);
         self.unit().bind(end);
         Ok(())
     }
@@ -105,40 +106,35 @@ impl<'a> Compiler<'a> {
     }
 
     /// `exception -> previous`: inside, exceptions go to the label given back.
-    fn begin_handler(&mut self, range: TextRange) -> super::unit::Label {
+    fn begin_handler(&mut self) -> super::unit::Label {
         let cleanup = self.unit().label();
-        let line = self.unit_line();
-        self.unit().emit_quiet(Op::PushException, range.into(), line);
-        let target = Unit::target(cleanup);
-        self.unit().emit_quiet(Op::SetupTry(target), range.into(), line);
+        self.emit_quiet(Op::PushException);
+        self.emit_quiet(Op::SetupTry(Unit::target(cleanup)));
         self.unit().blocks.push(Block::Handler);
         cleanup
     }
 
     /// `previous ->`: the exception goes on, as does one raised in the handler.
-    fn end_handler_again(&mut self, cleanup: super::unit::Label, range: TextRange) {
+    fn end_handler_again(&mut self, cleanup: super::unit::Label) {
         self.unit().blocks.pop();
-        let line = self.unit_line();
-        let span = range.into();
-        self.unit().emit_quiet(Op::PopTry, span, line);
-        self.unit().emit_quiet(Op::LoadException, span, line);
+        self.emit_quiet(Op::PopTry);
+        self.emit_quiet(Op::LoadException);
         self.unit().bind(cleanup);
+        self.reraise();
+    }
+
+    /// `previous exception ->`: the exception goes on.
+    fn reraise(&mut self) {
         for op in [Op::Swap(2), Op::PopException, Op::Reraise] {
-            self.unit().emit_quiet(op, span, line);
+            self.emit_quiet(op);
         }
     }
 
     /// `previous ->`: the handler has dealt with the exception.
     fn end_handler(&mut self, end: super::unit::Label) {
-        let at = self.unit_end();
-        self.emit(Op::PopTry, at);
-        self.emit(Op::PopException, at);
-        self.emit(Op::Jump(Unit::target(end)), at);
-    }
-
-    fn unit_line(&mut self) -> u32 {
-        let range = self.unit_end();
-        self.source.line(range.start().to_u32())
+        self.emit_quiet(Op::PopTry);
+        self.emit_quiet(Op::PopException);
+        self.emit_quiet(Op::Jump(Unit::target(end)));
     }
 
     fn try_except(&mut self, stmt: &'a ast::StmtTry) -> Compiled<()> {
@@ -152,14 +148,12 @@ impl<'a> Compiler<'a> {
         self.unit().blocks.push(Block::Try);
         self.statements(&stmt.body)?;
         self.unit().blocks.pop();
-        let at = self.unit_end();
-        self.emit(Op::PopTry, at);
+        self.emit_quiet(Op::PopTry);
         self.statements(&stmt.orelse)?;
-        let at = self.unit_end();
-        self.emit(Op::Jump(Unit::target(end)), at);
+        self.emit_quiet(Op::Jump(Unit::target(end)));
 
         self.unit().bind(failed);
-        let cleanup = self.begin_handler(range);
+        let cleanup = self.begin_handler();
         let last = stmt.handlers.len() - 1;
         for (index, handler) in stmt.handlers.iter().enumerate() {
             let ExceptHandler::ExceptHandler(handler) = handler;
@@ -167,8 +161,8 @@ impl<'a> Compiler<'a> {
             match &handler.type_ {
                 Some(class) => {
                     self.expression(class)?;
-                    self.emit(Op::ExceptionMatches, class.range());
-                    self.emit(Op::JumpIfFalse(Unit::target(next)), class.range());
+                    self.emit(Op::ExceptionMatches, handler.range);
+                    self.emit(Op::JumpIfFalse(Unit::target(next)), handler.range);
                 }
                 None if index < last => {
                     return self.refuse(Refusal::DefaultExceptNotLast, handler.range);
@@ -179,7 +173,7 @@ impl<'a> Compiler<'a> {
             self.end_handler(end);
             self.unit().bind(next);
         }
-        self.end_handler_again(cleanup, range);
+        self.end_handler_again(cleanup);
         self.unit().bind(end);
         Ok(())
     }
@@ -194,22 +188,19 @@ impl<'a> Compiler<'a> {
         self.emit(Op::LoadException, at);
         self.store_name(name.as_str(), at);
         self.emit(Op::SetupTry(Unit::target(cleanup)), at);
-        let block = Block::HandlerName(name.as_str().to_owned(), at);
-        self.unit().blocks.push(block);
+        let name = name.as_str();
+        self.unit().blocks.push(Block::HandlerName(name.to_owned()));
         self.statements(&handler.body)?;
         self.unit().blocks.pop();
-        let end = self.unit_end();
-        self.emit(Op::PopTry, end);
-        self.unbind(name.as_str(), end);
-        self.emit(Op::Jump(Unit::target(done)), end);
+        self.unit().quiet = true;
+        self.emit(Op::PopTry, at);
+        self.unbind(name, at);
+        self.emit(Op::Jump(Unit::target(done)), at);
         self.unit().bind(cleanup);
-        let line = self.unit_line();
-        self.unit().set_line(line);
-        self.unbind(name.as_str(), end);
-        self.emit(Op::Reraise, end);
+        self.unbind(name, at);
+        self.emit(Op::Reraise, at);
+        self.unit().quiet = false;
         self.unit().bind(done);
-        let line = self.unit_line();
-        self.unit().set_line(line);
         Ok(())
     }
 
@@ -223,17 +214,15 @@ impl<'a> Compiler<'a> {
         self.unit().blocks.push(Block::Try);
         self.statements(&stmt.body)?;
         self.unit().blocks.pop();
-        let at = self.unit_end();
-        self.emit(Op::PopTry, at);
+        self.emit_quiet(Op::PopTry);
         self.statements(&stmt.orelse)?;
-        let at = self.unit_end();
-        self.emit(Op::Jump(Unit::target(end)), at);
+        self.emit_quiet(Op::Jump(Unit::target(end)));
 
         // previous raised-list rest
         self.unit().bind(failed);
-        let cleanup = self.begin_handler(range);
-        self.emit(Op::BuildList(0), range);
-        self.emit(Op::LoadException, range);
+        let cleanup = self.begin_handler();
+        self.emit_quiet(Op::BuildList(0));
+        self.emit_quiet(Op::LoadException);
         for handler in &stmt.handlers {
             let ExceptHandler::ExceptHandler(handler) = handler;
             let Some(class) = &handler.type_ else {
@@ -251,36 +240,31 @@ impl<'a> Compiler<'a> {
             self.unit().blocks.push(Block::Handler);
             self.handler_body(handler)?;
             self.unit().blocks.pop();
-            let at = self.unit_end();
-            self.emit(Op::PopTry, at);
-            self.emit(Op::PopException, at);
-            self.emit(Op::Jump(Unit::target(after)), at);
+            self.end_handler(after);
             // previous raised-list rest previous-part exception
             self.unit().bind(raised);
-            self.emit(Op::Swap(2), at);
-            self.emit(Op::PopException, at);
-            self.emit(Op::ListAppend(2), at);
-            self.emit(Op::Jump(Unit::target(after)), at);
+            self.emit_quiet(Op::Swap(2));
+            self.emit_quiet(Op::PopException);
+            self.emit_quiet(Op::ListAppend(2));
+            self.emit_quiet(Op::Jump(Unit::target(after)));
             self.unit().bind(next);
-            self.emit(Op::Pop, class.range());
+            self.emit_quiet(Op::Pop);
             self.unit().bind(after);
         }
         let again = self.unit().label();
         let quiet = self.unit().label();
-        self.emit(Op::ExceptionGroupRest, range);
+        self.emit_quiet(Op::ExceptionGroupRest);
         // previous exception-or-None
-        self.emit(Op::JumpIfNone(Unit::target(quiet)), range);
-        self.emit(Op::PopTry, range);
-        self.emit(Op::Jump(Unit::target(again)), range);
+        self.emit_quiet(Op::JumpIfNone(Unit::target(quiet)));
+        self.emit_quiet(Op::PopTry);
+        self.emit_quiet(Op::Jump(Unit::target(again)));
         self.unit().bind(quiet);
-        self.emit(Op::Pop, range);
+        self.emit_quiet(Op::Pop);
         self.end_handler(end);
         self.unit().blocks.pop();
         self.unit().bind(cleanup);
         self.unit().bind(again);
-        self.emit(Op::Swap(2), range);
-        self.emit(Op::PopException, range);
-        self.emit(Op::Reraise, range);
+        self.reraise();
         self.unit().bind(end);
         Ok(())
     }
@@ -296,7 +280,7 @@ impl<'a> Compiler<'a> {
         let Some((item, rest)) = items.split_first() else {
             return self.statements(&stmt.body);
         };
-        let range = item.context_expr.range();
+        let range = stmt.range;
         let asynchronous = stmt.is_async;
         let failed = self.unit().label();
         let end = self.unit().label();
@@ -326,7 +310,8 @@ impl<'a> Compiler<'a> {
         });
         self.with_items(stmt, rest)?;
         self.unit().blocks.pop();
-        self.emit(Op::PopTry, range);
+        self.emit_quiet(Op::PopTry);
+        self.unit().quiet = false;
         self.exit_with(asynchronous, range);
         self.emit(Op::Jump(Unit::target(end)), range);
 
@@ -342,14 +327,9 @@ impl<'a> Compiler<'a> {
         self.emit(Op::JumpIfTrue(Unit::target(suppressed)), range);
         self.emit(Op::PopTry, range);
         self.emit(Op::LoadException, range);
-        let line = self.unit_line();
         self.unit().bind(cleanup);
-        self.unit().set_line(line);
-        self.emit(Op::Swap(2), range);
-        self.emit(Op::PopException, range);
-        self.emit(Op::Reraise, range);
+        self.reraise();
         self.unit().bind(suppressed);
-        self.unit().set_line(line);
         self.emit(Op::PopTry, range);
         self.emit(Op::PopException, range);
         self.emit(Op::Pop, range);

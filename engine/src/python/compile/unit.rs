@@ -29,7 +29,7 @@ pub(super) enum Block<'a> {
     /// Inside a handler: the exception handled before stands on the stack.
     Handler,
     /// Inside a handler that bound a name, to be unbound.
-    HandlerName(String, ruff_text_size::TextRange),
+    HandlerName(String),
     /// Inside a `with`: its exit stands on the stack.
     With {
         asynchronous: bool,
@@ -60,6 +60,9 @@ pub(super) struct Unit<'a> {
     labels: Vec<Option<u32>>,
     /// The line of the last instruction; 0 where several ways lead here.
     line: u32,
+    /// What comes next is bookkeeping: it runs as part of whatever line ran
+    /// before it, and begins none.
+    pub(super) quiet: bool,
 }
 
 /// Constants that may be shared.
@@ -96,28 +99,18 @@ impl Unit<'_> {
             ops: Vec::new(),
             labels: Vec::new(),
             line: 0,
+            quiet: false,
         }
     }
 
     pub(super) fn emit(&mut self, op: Op, span: Span, line: u32) {
-        if line != self.line {
+        if line != self.line && !self.quiet {
             self.line = line;
             self.ops.push(Op::Line(line));
             self.spans.push(span);
         }
         self.ops.push(op);
         self.spans.push(span);
-    }
-
-    /// An instruction that adds no line: bookkeeping.
-    pub(super) fn emit_quiet(&mut self, op: Op, span: Span, line: u32) {
-        self.line = line;
-        self.emit(op, span, line);
-    }
-
-    /// The next instruction's line is reached already.
-    pub(super) fn set_line(&mut self, line: u32) {
-        self.line = line;
     }
 
     /// As [`Unit::bind`], inside an expression: all ways here come from its
