@@ -85,6 +85,8 @@ types! {
     function: "function", Native, builtins::no_construct, &[];
     native: "builtin_function_or_method", Native, builtins::no_construct, &[];
     method: "method", Native, builtins::no_construct, &[];
+    method_wrapper: "method-wrapper", Native, builtins::no_construct, &[];
+    traceback: "traceback", Object, builtins::no_construct, &[];
     property: "property", Native, builtins::classes::construct_property, builtins::classes::PROPERTY_METHODS;
     static_method: "staticmethod", Native, builtins::classes::construct_static, &[];
     class_method: "classmethod", Native, builtins::classes::construct_class_method, &[];
@@ -177,7 +179,11 @@ impl Types {
             },
             Value::Function(_) => &self.function,
             Value::Native(_) => &self.native,
-            Value::BoundMethod(_) => &self.method,
+            Value::BoundMethod(method) => match &method.function {
+                Value::Native(native) if native.name.starts_with("__") => &self.method_wrapper,
+                Value::Native(_) => &self.native,
+                _ => &self.method,
+            },
             Value::Descriptor(descriptor) => match descriptor.kind {
                 object::DescriptorKind::Property => &self.property,
                 object::DescriptorKind::Static => &self.static_method,

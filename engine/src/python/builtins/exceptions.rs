@@ -26,6 +26,7 @@ const METHODS: &[Native] = &[
 const GROUP_METHODS: &[Native] = &[
     method("BaseExceptionGroup", "split", split),
     method("BaseExceptionGroup", "subgroup", subgroup),
+    method("BaseExceptionGroup", "derive", derive),
 ];
 
 /// `ValueError("no")`
@@ -208,6 +209,16 @@ fn parts(vm: &mut Vm, args: &Args) -> Try<(Value, Value)> {
     let (matched, rest) = vm.split_group(&group, &class)?;
     let value = |part: Option<Exception>| part.map_or(Value::None, Value::Instance);
     Ok((value(matched), value(rest)))
+}
+
+/// A group of the same message with other members.
+fn derive(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let group = receiver(args)?;
+    let message = group.exception_args().into_iter().next();
+    let class = vm.types.exception(Kind::BaseExceptionGroup).clone();
+    let members = args.values.get(1).cloned().unwrap_or(Value::None);
+    let given = vec![message.unwrap_or(Value::None), members];
+    construct_exception(vm, &class, &Args::new(given))
 }
 
 fn split(vm: &mut Vm, args: &Args) -> Try<Flow> {

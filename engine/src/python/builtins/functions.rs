@@ -537,6 +537,14 @@ fn round(vm: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    for (at, name) in ["base", "exp"].iter().enumerate() {
+        if args.values.len() <= at {
+            return Err(Fault::type_error(format!(
+                "pow() missing required argument '{name}' (pos {})",
+                at + 1
+            )));
+        }
+    }
     count(args, "pow", 2, 3)?;
     let (base, exponent) = (&args.values[0], &args.values[1]);
     let Some(modulus) = args.values.get(2).filter(|value| !value.is_none()) else {

@@ -116,7 +116,7 @@ pub(crate) fn special_attribute(
             ("__suppress_context__", Some(body)) => {
                 Some(Value::Bool(body.suppress_context.get()))
             }
-            ("__traceback__", Some(_)) => Some(Value::None),
+            ("__traceback__", Some(_)) => Some(vm.traceback_object(instance)),
             (name, Some(body)) => match name {
                 "message" | "exceptions" => group_part(vm, instance, name),
                 "name" => named_part(vm, instance),

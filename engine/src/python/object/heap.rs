@@ -17,6 +17,8 @@ pub struct Heap(Rc<Inner>);
 struct Inner {
     used: Cell<usize>,
     limit: usize,
+    /// What a handler of `MemoryError` may use beyond the limit.
+    slack: Cell<usize>,
     depth: Cell<u32>,
     graves: RefCell<Vec<Value>>,
     orphans: RefCell<Vec<Orphan>>,
@@ -41,6 +43,7 @@ impl Heap {
         Heap(Rc::new(Inner {
             used: Cell::new(0),
             limit,
+            slack: Cell::new(0),
             depth: Cell::new(0),
             graves: RefCell::default(),
             orphans: RefCell::default(),
@@ -55,7 +58,18 @@ impl Heap {
 
     /// Whether more is in use than allowed.
     pub fn is_full(&self) -> bool {
-        self.0.used.get() > self.0.limit
+        self.0.used.get() > self.0.limit + self.0.slack.get()
+    }
+
+    /// `MemoryError` is on its way: whoever handles it may use a little more,
+    /// until what it lets go of is back under the limit.
+    pub fn grant_slack(&self) {
+        let inner = &*self.0;
+        if inner.used.get() > inner.limit {
+            inner.slack.set(inner.slack.get() + inner.limit / 16);
+        } else {
+            inner.slack.set(0);
+        }
     }
 
     /// Fails with `MemoryError` where `bytes` more would not fit: asked before

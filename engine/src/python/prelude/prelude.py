@@ -149,6 +149,30 @@ async def close_generators(steps):
             pass
 
 
+def _split_group(group, wanted):
+    if wanted(group):
+        return group, None
+    if not isinstance(group, BaseExceptionGroup):
+        return None, group
+    yes = []
+    no = []
+    for member in group.exceptions:
+        a, b = _split_group(member, wanted)
+        if a is not None:
+            yes.append(a)
+        if b is not None:
+            no.append(b)
+    return (group.derive(yes) if yes else None), (group.derive(no) if no else None)
+
+
+def BaseExceptionGroup_split(group, wanted):
+    return _split_group(group, wanted)
+
+
+def BaseExceptionGroup_subgroup(group, wanted):
+    return _split_group(group, wanted)[0]
+
+
 def iterate_items(value):
     index = 0
     while True:

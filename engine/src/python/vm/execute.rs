@@ -359,6 +359,7 @@ impl Vm {
                         list.push(value);
                     }
                     if self.heap.is_full() {
+                        self.heap.grant_slack();
                         go!(self.raise(&mut frame, Fault::memory()));
                     }
                 }
@@ -644,7 +645,7 @@ impl Vm {
                         Some(raised) => vec![
                             Value::Class(raised.class()),
                             Value::Instance(raised.clone()),
-                            Value::None,
+                            self.traceback_object(raised),
                         ],
                         None => vec![Value::None, Value::None, Value::None],
                     };
@@ -706,6 +707,7 @@ impl Vm {
         }
         self.budget -= 1;
         if self.heap.is_full() {
+            self.heap.grant_slack();
             return Some(self.raise(frame, Fault::memory()));
         }
         if self.heap.has_orphans() {

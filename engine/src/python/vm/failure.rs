@@ -232,6 +232,12 @@ impl Vm {
         if !exception.class().is_exception(Kind::BaseExceptionGroup) {
             if self.matches(exception, class)? {
                 let group = self.exception_group("", vec![exception.clone()]);
+                // Wrapped by `except*` itself: its members are a tuple.
+                if let Some(body) = group.exception() {
+                    let members = self.tuple(vec![rest.clone()]);
+                    let args = self.tuple(vec![self.text(""), members]);
+                    drop(body.args.replace(args));
+                }
                 return Ok((Value::Instance(group), Value::None));
             }
             return Ok((Value::None, rest.clone()));
@@ -298,6 +304,25 @@ impl Vm {
             *body.members.borrow_mut() = members;
         }
         group
+    }
+
+    /// An exception's `__traceback__`: the outermost place it passed through.
+    pub(crate) fn traceback_object(&self, exception: &Exception) -> Value {
+        let place = exception
+            .exception()
+            .and_then(|body| body.trace.borrow().last().cloned());
+        let Some(place) = place else {
+            return Value::None;
+        };
+        let object = self.plain_instance(&self.types.traceback);
+        if let Value::Instance(object) = &object {
+            let set = |name: &str, value: Value| {
+                object.dict().set_name(&self.names.intern(name), value);
+            };
+            set("tb_lineno", Value::Int(place.code.line(place.pc).into()));
+            set("tb_next", Value::None);
+        }
+        object
     }
 
     /// The end of `except*`: what is still to be raised.

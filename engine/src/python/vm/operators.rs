@@ -12,7 +12,7 @@ use super::execute::truth;
 use super::{Next, Vm};
 use crate::python::code::{BinaryOp, CompareOp, UnaryOp};
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Frame, Set, Table, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Set, Table, Then, Value, ViewKind};
 use crate::python::text::number;
 
 /// Bits of the largest integer that a program may make: about 300,000 digits.
@@ -332,7 +332,7 @@ impl Vm {
     fn as_set(&self, value: &Value) -> Option<Table> {
         match value.native() {
             Value::Set(set) => Some(set.table().clone()),
-            Value::View(view) if view.kind == crate::python::object::ViewKind::Keys => {
+            Value::View(view) if view.kind == ViewKind::Keys => {
                 Some(view.dict.table().clone())
             }
             _ => None,
@@ -811,6 +811,12 @@ impl Vm {
                     };
                 }
                 same == (op == Equal)
+            }
+            (Value::View(a), Value::View(b))
+                if a.kind == ViewKind::Items && b.kind == ViewKind::Items =>
+            {
+                let (a, b) = (Value::Dict(a.dict.clone()), Value::Dict(b.dict.clone()));
+                return self.compare_native(op, &a, &b, depth - 1);
             }
             (Value::Range(a), Value::Range(b)) if matches!(op, Equal | NotEqual) => {
                 let same = a.len() == b.len()
