@@ -111,7 +111,7 @@ impl Drop for Generator {
             self.kind == CodeKind::Coroutine && self.state.get() == GeneratorState::Created;
         let unfinished = self.state.get() == GeneratorState::Suspended
             && !frame.tries.is_empty();
-        if unawaited || unfinished {
+        if (unawaited || unfinished) && !heap.is_closing() {
             heap.orphan(Orphan::Generator(Generator {
                 kind: self.kind,
                 name: RefCell::new(self.name.borrow().clone()),

@@ -4,6 +4,7 @@
 //! awaited is noticed at the moment it is dropped.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{Generator, Value};
@@ -21,8 +22,10 @@ struct Inner {
     slack: Cell<usize>,
     depth: Cell<u32>,
     graves: RefCell<Vec<Value>>,
-    orphans: RefCell<Vec<Orphan>>,
+    orphans: RefCell<VecDeque<Orphan>>,
     orphaned: Cell<bool>,
+    /// The program is gone: nothing dropped has a last word.
+    closing: Cell<bool>,
 }
 
 /// Something dropped that Python still has a word to say about.
@@ -47,6 +50,7 @@ impl Heap {
             depth: Cell::new(0),
             graves: RefCell::default(),
             orphans: RefCell::default(),
+            closing: Cell::new(false),
             orphaned: Cell::new(false),
         }))
     }
@@ -65,11 +69,12 @@ impl Heap {
     /// until what it lets go of is back under the limit.
     pub fn grant_slack(&self) {
         let inner = &*self.0;
-        if inner.used.get() > inner.limit {
-            inner.slack.set(inner.slack.get() + inner.limit / 16);
-        } else {
-            inner.slack.set(0);
-        }
+        let share = inner.limit / 16;
+        let slack = match inner.used.get() > inner.limit - 2 * share {
+            true => (inner.slack.get() + share).min(inner.limit),
+            false => 0,
+        };
+        inner.slack.set(slack);
     }
 
     /// Fails with `MemoryError` where `bytes` more would not fit: asked before
@@ -113,8 +118,18 @@ impl Heap {
 
     /// Keeps something dropped for the machine to look at soon.
     pub fn orphan(&self, orphan: Orphan) {
-        self.0.orphans.borrow_mut().push(orphan);
+        self.0.orphans.borrow_mut().push_back(orphan);
         self.0.orphaned.set(true);
+    }
+
+    /// The program is gone: what is dropped from now on is only dropped.
+    pub fn close(&self) {
+        self.0.closing.set(true);
+    }
+
+    /// Whether nobody will look at an orphan any more.
+    pub fn is_closing(&self) -> bool {
+        self.0.closing.get()
     }
 
     pub fn has_orphans(&self) -> bool {
@@ -124,10 +139,7 @@ impl Heap {
     /// The oldest orphan.
     pub fn take_orphan(&self) -> Option<Orphan> {
         let mut orphans = self.0.orphans.borrow_mut();
-        if orphans.is_empty() {
-            return None;
-        }
-        let orphan = orphans.remove(0);
+        let orphan = orphans.pop_front()?;
         self.0.orphaned.set(!orphans.is_empty());
         Some(orphan)
     }

@@ -359,7 +359,6 @@ impl Vm {
                         list.push(value);
                     }
                     if self.heap.is_full() {
-                        self.heap.grant_slack();
                         go!(self.raise(&mut frame, Fault::memory()));
                     }
                 }
@@ -707,7 +706,6 @@ impl Vm {
         }
         self.budget -= 1;
         if self.heap.is_full() {
-            self.heap.grant_slack();
             return Some(self.raise(frame, Fault::memory()));
         }
         if self.heap.has_orphans() {

@@ -184,7 +184,12 @@ impl Vm {
                     self.text(message),
                 ])
             }
-            Fault::New(kind, message) => self.new_exception(kind, &message),
+            Fault::New(kind, message) => {
+                if kind == Kind::MemoryError {
+                    self.heap.grant_slack();
+                }
+                self.new_exception(kind, &message)
+            }
             Fault::NeedsPython | Fault::NeedsFrame(_) => self.new_exception(
                 Kind::SystemError,
                 "the engine cannot call Python code from here",
