@@ -205,6 +205,7 @@ impl Drop for Machine {
     /// would stay for ever.
     fn drop(&mut self) {
         let vm = &mut self.vm;
+        vm.heap.close();
         vm.stack.clear();
         vm.event_loop = None;
         let mut namespaces = vec![vm.globals.clone(), vm.prelude.clone(), vm.builtins.clone()];

@@ -127,7 +127,7 @@ impl Drop for Future {
         let heap = self.charge.heap().clone();
         let state = std::mem::replace(self.state.get_mut(), State::Cancelled);
         let pending = self.task.is_some() && matches!(state, State::Pending);
-        if self.unseen.get() || pending {
+        if (self.unseen.get() || pending) && !heap.is_closing() {
             let mut orphan = Future::new(&heap, Purpose::Plain, self.task.take());
             *orphan.state.get_mut() = state;
             if pending {
