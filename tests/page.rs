@@ -8,8 +8,9 @@ use asincronismo::view::cards::{Cards, CardsProps};
 use asincronismo::view::code::{Code, CodeProps};
 use asincronismo::view::console::{Console, ConsoleProps};
 use asincronismo::view::fault::Fault;
+use asincronismo::view::printout::{self, MOST_LINES};
 use asincronismo::view::scale::Scale;
-use asincronismo::view::shown::Shown;
+use asincronismo::view::shown::{MOST_CARDS, Shown};
 use asincronismo::view::timeline::{Timeline, TimelineProps};
 use engine::trace::{
     CoroutineId, CoroutineInfo, Event, EventKind, Limits, Outcome, ReadyReason, Recording, Seconds,
@@ -164,6 +165,7 @@ fn check_cards(
 ) {
     let html = draw::<Cards>(CardsProps {
         cards: shown(recording, cursor).cards,
+        more: 0,
         now,
     });
     let found: Vec<(String, String, String)> = html
@@ -307,7 +309,7 @@ fn a_card_ends_with_its_result_or_its_error() {
 fn the_console_shows_what_was_printed_byte_for_byte_and_by_whom() {
     let recording = recording();
     let html = draw::<Console>(ConsoleProps {
-        lines: shown(&recording, recording.len()).lines,
+        printout: shown(&recording, recording.len()).printout,
     });
     let lines: Vec<&str> = html.split("data-linea=").skip(1).collect();
     assert_eq!(lines.len(), 2, "{html}");
@@ -315,6 +317,61 @@ fn the_console_shows_what_was_printed_byte_for_byte_and_by_whom() {
     assert_eq!(text(lines[0]), "<A> & 'a'");
     assert!(lines[0].contains("data-de=\"A\""));
     assert_eq!(text(lines[1]), "");
+}
+
+#[test]
+fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
+    let mut recording = Recording::new(Limits::default());
+    for line in 1..=MOST_LINES + 7 {
+        recording.push(Event {
+            at: 0.0,
+            kind: EventKind::Printed {
+                stream: Stream::Output,
+                text: format!("{line}\n").into(),
+            },
+        });
+    }
+    let html = draw::<Console>(ConsoleProps {
+        printout: shown(&recording, recording.len()).printout,
+    });
+    let lines: Vec<&str> = html.split("data-linea=").skip(1).collect();
+    assert_eq!(lines.len(), MOST_LINES);
+    assert!(lines[0].starts_with("\"8\""));
+    assert!(html.contains("Arriba hay 7 líneas más"));
+    let all = printout::whole(recording.history(), recording.len());
+    assert!(all.starts_with("1\n2\n") && all.ends_with("206\n207\n"));
+}
+
+#[test]
+fn of_many_coroutines_the_first_are_drawn_and_the_others_counted() {
+    let mut recording = Recording::new(Limits::default());
+    let many = u32::try_from(MOST_CARDS + 3).unwrap();
+    for coroutine in 0..many {
+        recording.push(Event {
+            at: 0.0,
+            kind: EventKind::CoroutineCreated {
+                coroutine: CoroutineId(coroutine),
+                info: Rc::new(CoroutineInfo {
+                    name: "f".into(),
+                    label: "f()".into(),
+                    key: format!("f-{coroutine}").into(),
+                    line: 1,
+                    creator: None,
+                }),
+            },
+        });
+    }
+    let shown = shown(&recording, recording.len());
+    assert_eq!(
+        (shown.cards.len(), shown.lanes.len()),
+        (MOST_CARDS, MOST_CARDS)
+    );
+    let html = draw::<Cards>(CardsProps {
+        cards: shown.cards,
+        more: shown.more_cards,
+        now: 0.0,
+    });
+    assert!(html.contains("Y 3 corrutinas más"), "{html}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::model::{Clock, Report, Scene};
 /// page painted, many times a second.
 const SLICE: Seconds = 0.008;
 
-/// Lines run between two looks at the clock: about a millisecond.
+/// Steps between two looks at the clock: about a millisecond.
 const STEPS: u64 = 1_000;
 
 /// A run on the page. Dropping it stops it and leaves no timer behind.
@@ -70,7 +70,13 @@ impl Driver {
 async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
     let breath = Breath::new();
     let outcome = loop {
-        match run_slice(&machine, clock.get()) {
+        let status = run_slice(&machine, clock.get());
+        if machine.borrow().recording().is_full()
+            && !matches!(status, Status::Done | Status::Failed)
+        {
+            break Report::Full;
+        }
+        match status {
             Status::OutOfBudget => match &breath {
                 Some(breath) => breath.take().await,
                 None => sleep(0.0).await,

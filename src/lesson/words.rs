@@ -12,8 +12,6 @@ pub const COLOPHON: &str = "Los programas de esta página son Python de verdad y
     navegador, con sus propios temporizadores. Nada de lo que escribes sale de tu equipo.";
 
 pub const COMPARISON: &str = "Las dos ejecuciones, lado a lado";
-pub const COMPARISON_CAPTION: &str =
-    "Las mismas dos esperas. Arriba, una después de la otra; abajo, las dos a la vez.";
 pub const WHOLE_FILE: &str = "El archivo completo";
 /// In the lesson's markup.
 pub const WHOLE_FILE_LEAD: &str = "El programa entero, tal como está en el archivo: primero la \
@@ -38,6 +36,10 @@ pub const EDIT_STOPS: &str = "Al cambiar el programa, su ejecución vuelve al pr
 pub const RESTORE_GOOD: &str = "Volver al último que funcionaba";
 pub const RESTORE_LESSON: &str = "Volver al de la lección";
 pub const CONSOLE: &str = "Consola";
+pub const COPY: &str = "Copiar";
+pub const COPY_CONSOLE: &str = "Copiar la consola";
+pub const COPIED: &str = "Copiado";
+pub const NOT_COPIED: &str = "El navegador no dejó copiar";
 pub const CONSOLE_EMPTY: &str = "Aquí aparece lo que el programa imprime.";
 pub const CARDS: &str = "Corrutinas";
 pub const CARDS_EMPTY: &str = "Las corrutinas aparecen cuando el programa las crea.";
@@ -69,6 +71,8 @@ pub const NEVER_AWAITED: &str = "nunca esperada";
 pub const OVERDUE: &str = "lista, esperando turno";
 pub const SLOW_BROWSER: &str = "El navegador frenó el reloj: una espera terminó tarde.";
 pub const STUCK: &str = "El programa espera algo que ya no puede llegar. Nadie va a despertarlo.";
+pub const FULL: &str = "Detuve el programa: ya hizo más de lo que esta página puede recordar. ¿Hay un \
+    bucle que no termina?";
 
 /// What an open run says of itself, under its clock.
 pub const PHASE_READY: &str = "lista";
@@ -101,6 +105,22 @@ pub fn slug(program: Program) -> &'static str {
         Program::Sequential => "secuencial",
         Program::Concurrent => "concurrente",
         Program::WholeFile => "archivo",
+    }
+}
+
+/// What stands above the console's first line where there is more.
+pub fn lines_above(count: usize) -> String {
+    match count {
+        1 => "Arriba hay 1 línea más. «Copiar» la incluye.".to_owned(),
+        _ => format!("Arriba hay {count} líneas más. «Copiar» las incluye."),
+    }
+}
+
+/// What stands below the last card that is drawn.
+pub fn more_cards(count: usize) -> String {
+    match count {
+        1 => "Y 1 corrutina más, que aquí no se dibuja.".to_owned(),
+        _ => format!("Y {count} corrutinas más, que aquí no se dibujan."),
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Phase {
     Failed,
     /// It waits for something that cannot come any more.
     Stuck,
+    /// It was stopped: it did more than the page can remember.
+    Full,
 }
 
 /// What a run tells of itself.
@@ -28,6 +30,7 @@ pub enum Report {
     Ended,
     Failed,
     Stuck,
+    Full,
 }
 
 /// What befalls a run.
@@ -53,6 +56,7 @@ impl Phase {
                 Report::Ended => Phase::Ended,
                 Report::Failed => Phase::Failed,
                 Report::Stuck => Phase::Stuck,
+                Report::Full => Phase::Full,
             },
             (Signal::Pause | Signal::Resume | Signal::Report(_), phase) => phase,
         }

@@ -1,5 +1,7 @@
 //! What the reader does, and what must follow from it.
 
+use engine::machine::Status;
+
 use super::*;
 
 const A: Target = Target::One(Program::Sequential);
@@ -138,4 +140,32 @@ fn a_scale_of_speeds_goes_up_and_is_known_by_its_factors() {
         assert_eq!(Speed::of_factor(speed.factor()), Some(speed));
     }
     assert_eq!(Speed::of_factor(3.0), None);
+}
+
+#[test]
+fn a_run_is_dropped_in_the_middle_whatever_its_coroutines_stand_in() {
+    let source = "\
+import asyncio
+
+async def cuida():
+    try:
+        await asyncio.sleep(1)
+    finally:
+        print('adiós')
+
+async def main():
+    olvidada = cuida()
+    tarea = asyncio.create_task(cuida())
+    while True:
+        asyncio.create_task(cuida())
+        await asyncio.sleep(0)
+
+asyncio.run(main())
+";
+    let mut run = Run::of_lesson(Program::Concurrent);
+    run.edit(source.into());
+    let mut machine = run.machine(0.0).unwrap();
+    assert_eq!(machine.advance(0.0, 1_000), Status::OutOfBudget);
+    // It would never return if what is dropped were asked for a last word.
+    drop(machine);
 }

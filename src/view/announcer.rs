@@ -83,7 +83,7 @@ pub fn sentence(program: Program, phase: Phase, scene: &Scene) -> Option<String>
     match phase {
         Phase::Ready => None,
         Phase::Ended => Some(words::ended_in(program, &now)),
-        Phase::Failed | Phase::Stuck => Some(words::died_after(program, &now)),
+        Phase::Failed | Phase::Stuck | Phase::Full => Some(words::died_after(program, &now)),
         Phase::Running | Phase::Paused => {
             let moment = scene.moment();
             let all = moment.cards().count();

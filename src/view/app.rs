@@ -80,6 +80,7 @@ pub fn App(props: &AppProps) -> Html {
     if address.embed {
         return html! {
             <main class="page embed">
+                <h1 class="unseen">{ words::COMPARISON }</h1>
                 <Patterns />
                 { notice }
                 { figure(Scene::Comparison) }

@@ -10,6 +10,8 @@ use crate::lesson::words;
 #[derive(Properties, PartialEq)]
 pub struct CardsProps {
     pub cards: Rc<[Actor]>,
+    /// How many there are besides, not drawn.
+    pub more: usize,
     /// Program time, in seconds.
     pub now: Seconds,
 }
@@ -29,6 +31,9 @@ pub fn Cards(props: &CardsProps) -> Html {
                     colour={actor.colour}
                     left={left(&actor.card, props.now)}
                 />
+            }
+            if props.more > 0 {
+                <li class="cards-empty">{ words::more_cards(props.more) }</li>
             }
         </ul>
     }

@@ -49,6 +49,9 @@ pub fn Code(props: &CodeProps) -> Html {
     }
 }
 
+/// Coroutines named beside a line; the others are counted.
+const MOST_MARKS: usize = 4;
+
 #[derive(Properties, PartialEq)]
 struct LineProps {
     pieces: Rc<[Piece]>,
@@ -75,10 +78,13 @@ fn CodeLine(props: &LineProps) -> Html {
         )}>
             <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
             <span class="code-marks">
-                for mark in marks.iter() {
+                for mark in marks.iter().take(MOST_MARKS) {
                     <span class={classes!("code-mark", mark.who.as_ref().map(|(_, colour)| *colour))}>
                         { mark.who.as_ref().map_or("▸", |(key, _)| key) }
                     </span>
+                }
+                if let Some(more @ 1..) = marks.len().checked_sub(MOST_MARKS) {
+                    <span class="code-mark">{ format!("+{more}") }</span>
                 }
             </span>
             if let Some(fault) = fault {

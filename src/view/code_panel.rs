@@ -7,7 +7,7 @@ use super::editor::Editor;
 use super::fault::Fault;
 use super::shown::Mark;
 use crate::lesson::words;
-use crate::model::{Action, Run};
+use crate::model::{Action, Run, Target};
 
 #[derive(Properties, PartialEq)]
 pub struct CodePanelProps {
@@ -28,20 +28,24 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
     } = props;
     let program = run.program();
     let editing = use_state(|| false);
-    // What runs is to be read: the editor closes when a run begins.
-    let open = *editing && !run.is_playing();
+    // What runs is to be read: the editor closes when a run begins, and the
+    // run stands still when the editor opens.
+    let playing = run.is_playing();
+    let open = *editing && !playing;
     let toggle = {
-        let editing = editing.setter();
-        Callback::from(move |_: MouseEvent| editing.set(!open))
-    };
-    use_effect_with(
-        (run.is_playing(), editing.setter()),
-        |(playing, editing)| {
-            if *playing {
-                editing.set(false);
+        let (editing, act) = (editing.setter(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            if playing {
+                act.emit(Action::Pause(Target::One(program)));
             }
-        },
-    );
+            editing.set(!open);
+        })
+    };
+    use_effect_with((playing, editing.setter()), |(playing, editing)| {
+        if *playing {
+            editing.set(false);
+        }
+    });
     let press = |action: Action| {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| act.emit(action.clone()))

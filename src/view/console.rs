@@ -1,27 +1,29 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::shown::Printed;
+use super::printout::{Printed, Printout};
 use crate::lesson::words;
 
 #[derive(Properties, PartialEq)]
 pub struct ConsoleProps {
-    pub lines: Rc<[Printed]>,
+    pub printout: Printout,
 }
 
 /// What the program printed, byte for byte. It does not speak by itself: one
 /// sentence a second is told elsewhere.
 #[component]
 pub fn Console(props: &ConsoleProps) -> Html {
+    let Printout { lines, above } = &props.printout;
     html! {
         <div class="console" role="log" aria-live="off" aria-label={words::CONSOLE} tabindex="0">
             <div class="console-lines">
-                if props.lines.is_empty() {
+                if *above > 0 {
+                    <p class="console-above">{ words::lines_above(*above) }</p>
+                }
+                if lines.is_empty() {
                     <p class="console-empty">{ words::CONSOLE_EMPTY }</p>
                 }
-                for (place, line) in props.lines.iter().enumerate() {
-                    <ConsoleLine key={place} number={place + 1} line={line.clone()} />
+                for line in lines.iter() {
+                    <ConsoleLine key={line.number} line={line.clone()} />
                 }
             </div>
         </div>
@@ -30,14 +32,13 @@ pub fn Console(props: &ConsoleProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct LineProps {
-    /// Counted from 1.
-    number: usize,
     line: Printed,
 }
 
 #[component]
 fn ConsoleLine(props: &LineProps) -> Html {
     let Printed {
+        number,
         text,
         author,
         error,
@@ -46,7 +47,7 @@ fn ConsoleLine(props: &LineProps) -> Html {
     html! {
         <div
             class={classes!("console-line", colour, error.then_some("console-error"))}
-            data-linea={props.number.to_string()}
+            data-linea={number.to_string()}
             data-de={key.map(|key| key.to_string())}
         >
             { &**text }

@@ -105,6 +105,7 @@ fn pair_phase(phases: [Phase; 2]) -> Phase {
         Phase::Paused,
         Phase::Failed,
         Phase::Stuck,
+        Phase::Full,
         Phase::Ended,
     ];
     let first = order.into_iter().find(|phase| phases.contains(phase));

@@ -8,7 +8,7 @@
 //! - `figure`: places where programs run; `run`: one of them; in it `controls`,
 //!   `clock`, `timeline`, `cards`, `code_panel` (`code`, `editor`), `console`.
 //! - `parameters`, `speed`, `legend`: what can be changed without touching code.
-//! - [`shown`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
+//! - [`shown`], [`printout`], [`thin`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
 //!   [`keys`]: what is to be drawn, worked out before anything is drawn.
 
 mod announcer;
@@ -19,6 +19,7 @@ pub mod code;
 mod code_panel;
 pub mod console;
 pub mod controls;
+mod copy;
 mod editor;
 pub mod fault;
 mod figure;
@@ -27,6 +28,7 @@ pub mod keys;
 mod legend;
 pub mod palette;
 mod parameters;
+pub mod printout;
 mod prose;
 mod question;
 mod run;
@@ -34,6 +36,7 @@ pub mod scale;
 pub mod shown;
 mod speed;
 pub mod syntax;
+pub mod thin;
 pub mod time;
 pub mod timeline;
 

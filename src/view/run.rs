@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::code_panel::CodePanel;
 use super::console::Console;
 use super::controls::Controls;
+use super::copy::CopyConsole;
 use super::fault::Fault;
 use super::scale::Scale;
 use super::shown::Shown;
@@ -65,16 +66,22 @@ pub fn RunView(props: &RunViewProps) -> Html {
             </div>
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
-                <Cards cards={Rc::clone(&shown.cards)} {now} />
+                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} {now} />
                 <CodePanel
                     run={run.clone()}
                     marks={Rc::clone(&shown.marks)}
                     faults={Rc::clone(&*faults)}
                     act={act.clone()}
                 />
-                <Console lines={Rc::clone(&shown.lines)} />
-                if run.phase() == Phase::Stuck {
-                    <p class="run-note run-failure">{ words::STUCK }</p>
+                <div class="console-panel">
+                    <div class="code-head">
+                        <span class="code-file">{ words::CONSOLE }</span>
+                        <CopyConsole scene={scene.clone()} />
+                    </div>
+                    <Console printout={shown.printout.clone()} />
+                </div>
+                if let Some(why) = stopped_because(run.phase()) {
+                    <p class="run-note run-failure">{ why }</p>
                 }
                 if shown.slow {
                     <p class="run-note">{ words::SLOW_BROWSER }</p>
@@ -91,7 +98,16 @@ pub fn phase_word(phase: Phase) -> &'static str {
         Phase::Running => words::PHASE_RUNNING,
         Phase::Paused => words::PHASE_PAUSED,
         Phase::Ended => words::PHASE_ENDED,
-        Phase::Failed | Phase::Stuck => words::PHASE_FAILED,
+        Phase::Failed | Phase::Stuck | Phase::Full => words::PHASE_FAILED,
+    }
+}
+
+/// Why a program that did not fail by itself does not go on.
+fn stopped_because(phase: Phase) -> Option<&'static str> {
+    match phase {
+        Phase::Stuck => Some(words::STUCK),
+        Phase::Full => Some(words::FULL),
+        Phase::Ready | Phase::Running | Phase::Paused | Phase::Ended | Phase::Failed => None,
     }
 }
 

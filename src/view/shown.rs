@@ -1,19 +1,25 @@
 //! What a run shows at one moment, sorted for its views: a pure function of
 //! the moment, the history and the cursor.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use engine::trace::{Bar, Card, CoroutineId, History, Life, Moment, Progress, Seconds, Stream};
+use engine::trace::{Bar, Card, History, Life, Moment, Progress, Seconds};
 
 use super::palette;
+use super::printout::Printout;
+use super::thin::thinned;
+
+/// Coroutines that are drawn, the first ones; the others are counted.
+pub const MOST_CARDS: usize = 200;
 
 /// All that a run's views draw, but for the clock.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
     pub cards: Rc<[Actor]>,
+    /// How many cards there are besides.
+    pub more_cards: usize,
     pub lanes: Rc<[Lane]>,
-    pub lines: Rc<[Printed]>,
+    pub printout: Printout,
     pub marks: Rc<[Mark]>,
     /// A wait ended late, and it was the browser that was slow.
     pub slow: bool,
@@ -42,15 +48,6 @@ impl Lane {
     }
 }
 
-/// A line of the console.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Printed {
-    pub text: Rc<str>,
-    /// The key and the colour of the coroutine that wrote it.
-    pub author: Option<(Rc<str>, &'static str)>,
-    pub error: bool,
-}
-
 /// A line of the program on which somebody stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -66,8 +63,11 @@ pub struct Mark {
 impl Shown {
     /// What the first `cursor` events come to.
     pub fn of(moment: &Moment, history: &History, cursor: usize) -> Shown {
+        let all = moment.coroutines().filter(|(_, coroutine)| !coroutine.main);
+        let all = all.count();
         let cards: Rc<[Actor]> = moment
             .cards()
+            .take(MOST_CARDS)
             .enumerate()
             .map(|(place, card)| Actor {
                 card,
@@ -80,12 +80,13 @@ impl Shown {
                 key: Rc::clone(&card.info.key),
                 colour,
                 created_at: card.created_at,
-                bars: history.card_bars(card.coroutine, cursor).collect(),
+                bars: thinned(history.card_bars(card.coroutine, cursor), moment.at()).into(),
             })
             .collect();
         Shown {
             lanes,
-            lines: lines(&cards, history, cursor),
+            more_cards: all - cards.len(),
+            printout: Printout::of(&cards, history, cursor),
             marks: marks(&cards, moment),
             slow: history
                 .waits(cursor)
@@ -94,25 +95,6 @@ impl Shown {
             cards,
         }
     }
-}
-
-fn lines(cards: &[Actor], history: &History, cursor: usize) -> Rc<[Printed]> {
-    let authors: HashMap<CoroutineId, &Actor> = cards
-        .iter()
-        .map(|actor| (actor.card.coroutine, actor))
-        .collect();
-    let lines = history.console().lines_at(cursor).iter();
-    lines
-        .map(|line| Printed {
-            text: line.text_at(cursor).into(),
-            author: line
-                .author
-                .coroutine
-                .and_then(|id| authors.get(&id))
-                .map(|actor| (Rc::clone(&actor.card.info.key), actor.colour)),
-            error: line.stream == Stream::Error,
-        })
-        .collect()
 }
 
 fn marks(cards: &[Actor], moment: &Moment) -> Rc<[Mark]> {

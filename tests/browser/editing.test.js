@@ -3,18 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { withThePage } from './helpers/browser.js';
-import { both, run, startBoth } from './helpers/run.js';
+import { both, run, startBoth, write } from './helpers/run.js';
 
 const pageTest = withThePage();
 
-/** Milliseconds within which a button must work while an endless loop runs. */
-const RESPONSIVE = 200;
-
-/** Opens the editor of a run and writes a whole new program. */
-async function write(of, program) {
-  await of.button('Editar').click();
-  await of.region.getByRole('textbox', { name: 'Programa' }).fill(program);
-}
 
 const setSpeed = (page, factor) => page.getByLabel('Velocidad').first().selectOption(String(factor));
 
@@ -28,38 +20,6 @@ pageTest('a program written by the reader is the one that runs', {}, async (page
   await concurrent.button('Ejecutar').click();
   await concurrent.reaches('terminada');
   assert.deepEqual(await concurrent.lines(), ['¡Hola, 🌍!']);
-});
-
-pageTest('an endless loop leaves the page alive: a reset works at once', {}, async (page) => {
-  const concurrent = run(page, 'concurrent');
-  await write(concurrent, 'while True:\n    pass\n');
-  await concurrent.button('Ejecutar').click();
-  await concurrent.reaches('corriendo');
-  await letPass(page, 1000);
-  await page.evaluate(() => {
-    const region = document.querySelector('[data-ejecucion="concurrente"]');
-    // An event's own time is when the hand moved, not when the page got to it.
-    region.addEventListener('click', (event) => (window.pressed = event.timeStamp), true);
-    new MutationObserver(() => {
-      if (region.dataset.estado === 'lista') window.answered ??= performance.now();
-    }).observe(region, { attributes: true });
-  });
-  await concurrent.button('Reiniciar').click();
-  await concurrent.reaches('lista');
-  const took = await page.evaluate(() => window.answered - window.pressed);
-  assert.ok(took >= 0 && took <= RESPONSIVE, `${took} ms`);
-});
-
-pageTest('an endless loop that prints stays within bounds', {}, async (page) => {
-  const concurrent = run(page, 'concurrent');
-  await write(concurrent, 'while True:\n    print("otra")\n');
-  await concurrent.button('Ejecutar').click();
-  await concurrent.prints(1);
-  await letPass(page, 2000);
-  assert.ok(['corriendo', 'fallida'].includes(await concurrent.state()));
-  await concurrent.button('Reiniciar').click();
-  await concurrent.reaches('lista');
-  assert.deepEqual(await concurrent.lines(), []);
 });
 
 pageTest('an error shows at its line, in Spanish, and the last good program is not lost', {}, async (page) => {

@@ -39,6 +39,12 @@ export const both = (page) => [run(page, 'sequential'), run(page, 'concurrent')]
 
 export const startBoth = (page) => page.getByRole('button', { name: 'Ejecutar ambas' }).click();
 
+/** Opens the editor of a run and writes a whole new program. */
+export async function write(of, program) {
+  await of.button('Editar').click();
+  await of.region.getByRole('textbox', { name: 'Programa' }).fill(program);
+}
+
 /** What CPython prints for the seed's two runs; the totals are what they took. */
 export const PRINTED = {
   sequential: [

@@ -1,0 +1,107 @@
+//! What the console shows of what a program printed: its newest lines.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use engine::trace::{CoroutineId, History, Stream};
+
+use super::shown::Actor;
+
+/// Lines that are drawn: a program may print more than a browser can lay out.
+pub const MOST_LINES: usize = 200;
+
+/// Characters of a line that are drawn, half of them from its end.
+const MOST_CHARACTERS: usize = 8_000;
+
+/// The newest lines, oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Printout {
+    pub lines: Rc<[Printed]>,
+    /// How many more there are above.
+    pub above: usize,
+}
+
+/// A line of the console.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// Counted from 1.
+    pub number: usize,
+    pub text: Rc<str>,
+    /// The key and the colour of the coroutine that wrote it.
+    pub author: Option<(Rc<str>, &'static str)>,
+    pub error: bool,
+}
+
+impl Printout {
+    /// What was printed within the first `cursor` events.
+    pub fn of(cards: &[Actor], history: &History, cursor: usize) -> Printout {
+        let authors: HashMap<CoroutineId, &Actor> = cards
+            .iter()
+            .map(|actor| (actor.card.coroutine, actor))
+            .collect();
+        let all = history.console().lines_at(cursor);
+        let above = all.len().saturating_sub(MOST_LINES);
+        let lines = (above + 1..).zip(&all[above..]);
+        Printout {
+            lines: lines
+                .map(|(number, line)| Printed {
+                    number,
+                    text: shortened(line.text_at(cursor)),
+                    author: line
+                        .author
+                        .coroutine
+                        .and_then(|id| authors.get(&id))
+                        .map(|actor| (Rc::clone(&actor.card.info.key), actor.colour)),
+                    error: line.stream == Stream::Error,
+                })
+                .collect(),
+            above,
+        }
+    }
+}
+
+/// All that was printed within the first `cursor` events, to be copied.
+pub fn whole(history: &History, cursor: usize) -> String {
+    let lines = history.console().lines_at(cursor).iter();
+    lines.fold(String::new(), |text, line| {
+        text + line.text_at(cursor) + "\n"
+    })
+}
+
+/// A line as it is, unless no reader could want all of it.
+fn shortened(text: &str) -> Rc<str> {
+    // Bytes bound characters, and are not counted one by one.
+    if text.len() <= MOST_CHARACTERS {
+        return text.into();
+    }
+    let mut places = text.char_indices().map(|(place, _)| place);
+    let mut from_end = text.char_indices().rev().map(|(place, _)| place);
+    let (head, tail) = (
+        places.nth(MOST_CHARACTERS / 2).unwrap_or(0),
+        from_end.nth(MOST_CHARACTERS / 2 - 1).unwrap_or(text.len()),
+    );
+    if head >= tail {
+        return text.into();
+    }
+    format!("{} […] {}", &text[..head], &text[tail..]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_CHARACTERS, shortened};
+
+    #[test]
+    fn a_line_that_can_be_read_stays_whole() {
+        for text in ["".to_owned(), "ñ".repeat(MOST_CHARACTERS)] {
+            assert_eq!(*shortened(&text), *text);
+        }
+    }
+
+    #[test]
+    fn of_a_line_without_end_both_ends_are_shown() {
+        let text = format!("á{}é", "ñ".repeat(MOST_CHARACTERS));
+        let shown = shortened(&text);
+        assert!(shown.starts_with('á') && shown.ends_with('é') && shown.contains(" […] "));
+        assert_eq!(shown.chars().count(), MOST_CHARACTERS + 5);
+    }
+}
