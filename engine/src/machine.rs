@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ruff_python_ast::PythonVersion;
+use ruff_python_ast::{PythonVersion, Stmt};
 use ruff_python_parser::ParseOptions;
 
 use crate::python::builtins;
@@ -120,6 +120,9 @@ impl Machine {
         let names = vm.names.clone();
         let code = compile(parsed.suite(), &source, Mode::Module, &vm.heap, &names)
             .map_err(|(refusal, span)| vec![refused(refusal, span.start..span.end)])?;
+        for name in imported(parsed.suite()) {
+            vm.preload(name);
+        }
         let name = vm.text("__main__");
         vm.globals.set_name(&names.intern("__name__"), name);
         let frame = Frame {
@@ -167,6 +170,23 @@ impl Machine {
     pub fn memory(&self) -> usize {
         self.vm.heap.used()
     }
+}
+
+/// The modules that the program imports at its top level.
+fn imported(body: &[Stmt]) -> Vec<&str> {
+    let mut names = Vec::new();
+    for stmt in body {
+        match stmt {
+            Stmt::Import(import) => {
+                names.extend(import.names.iter().map(|alias| alias.name.as_str()));
+            }
+            Stmt::ImportFrom(import) => {
+                names.extend(import.module.as_ref().map(|module| module.as_str()));
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 fn new_vm(options: &Options) -> Vm {

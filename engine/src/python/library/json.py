@@ -1,4 +1,4 @@
-from _engine import json_quote, json_scan_string, json_number
+from _engine import json_number, json_quote, json_string
 
 
 class JSONDecodeError(ValueError):
@@ -153,7 +153,7 @@ class JSONDecoder:
         return (self.parse_int if whole else self.parse_float)(s[at:end]), end
 
     def _string(self, s, at):
-        text, end, error = json_scan_string(s, at + 1, self.strict)
+        text, end, error = json_string(s, at + 1, self.strict)
         if error is not None:
             raise JSONDecodeError(error, s, end)
         return text, end

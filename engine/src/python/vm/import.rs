@@ -15,19 +15,13 @@ impl Vm {
         if let Some(module) = self.modules.get(name.text()) {
             return Ok(module.clone().into());
         }
-        let module = Rc::new(Module::new(&self.heap, name.clone()));
-        let value = Value::Module(module.clone());
-        let Some(source) = builtins::module_source(name.text()) else {
+        let Some((module, source)) = self.begin_module(name) else {
             return Err(Fault::new(
                 Kind::ModuleNotFoundError,
                 format!("No module named '{}'", name.text()),
             ));
         };
-        module
-            .namespace
-            .set_name(&self.known.name, Value::Str(name.clone()));
-        builtins::fill_module(self, name.text(), &module.namespace);
-        self.modules.insert(name.text().into(), value.clone());
+        let value = Value::Module(module.clone());
         if source.is_empty() {
             return Ok(value.into());
         }
@@ -36,6 +30,31 @@ impl Vm {
             frame: Box::new(frame),
             then: Then::Instance(value),
         })
+    }
+
+    /// Imports a module before the program starts, so that compiling the
+    /// library is none of its time.
+    pub(crate) fn preload(&mut self, name: &str) {
+        let name = self.names.intern(name);
+        if !self.modules.contains_key(name.text())
+            && let Some((module, source)) = self.begin_module(&name)
+            && !source.is_empty()
+        {
+            self.run_library(name.text(), source, module.namespace.clone());
+        }
+    }
+
+    /// A module with what of it is in Rust, and the Python text of the rest.
+    fn begin_module(&mut self, name: &Rc<Str>) -> Option<(Rc<Module>, &'static str)> {
+        let source = builtins::module_source(name.text())?;
+        let module = Rc::new(Module::new(&self.heap, name.clone()));
+        module
+            .namespace
+            .set_name(&self.known.name, Value::Str(name.clone()));
+        builtins::fill_module(self, name.text(), &module.namespace);
+        let value = Value::Module(module.clone());
+        self.modules.insert(name.text().into(), value);
+        Some((module, source))
     }
 
     /// A frame that runs a text of the library in a namespace.
