@@ -29,6 +29,9 @@ pub struct EventLoop {
     /// Asynchronous generators that have begun: closed at the end.
     generators: Vec<Weak<Generator>>,
     stopping: bool,
+    /// The function of the program's that runs as a handle, as a report of
+    /// its failure would show it.
+    running: Option<(Value, Vec<Value>)>,
 }
 
 /// What runs when its turn comes.
@@ -221,6 +224,9 @@ impl Vm {
             Handle::Call(function, args) => {
                 let mut frame = self.idle_frame();
                 frame.then = Then::Handle;
+                if let Some(event_loop) = &mut self.event_loop {
+                    event_loop.running = Some((function.clone(), args.clone()));
+                }
                 let flow = self.call(&function, Args::new(args));
                 match flow {
                     Ok(Flow::Value(_) | Flow::Nothing) => None,
@@ -241,9 +247,11 @@ impl Vm {
 
     /// A handle of the program's has run.
     pub(crate) fn handle_finished(&mut self, result: Result<Value, Exception>) {
-        if let Err(exception) = result {
+        let running = self.event_loop.as_mut().and_then(|event_loop| event_loop.running.take());
+        if let (Err(exception), Some((function, args))) = (result, running) {
             let trace = self.traceback(&exception);
-            let text = format!("Exception in callback\n{trace}");
+            let call = self.call_text(&function, &args);
+            let text = format!("Exception in callback {call}\nhandle: <Handle {call}>\n{trace}");
             let _ = self.print(Stream::Error, &text);
         }
     }

@@ -18,6 +18,8 @@ pub struct Future {
     /// What waiting for it means, for the log.
     pub(crate) purpose: RefCell<Purpose>,
     pub(crate) cancel_message: RefCell<Value>,
+    /// What ended a cancelled task: raised once where it is awaited.
+    pub(crate) cancelled_by: RefCell<Option<Exception>>,
     /// It failed, and nobody has looked at the exception yet.
     pub(crate) unseen: Cell<bool>,
     pub(crate) task: Option<TaskBody>,
@@ -81,6 +83,7 @@ impl Future {
             asked: Cell::new(false),
             purpose: RefCell::new(purpose),
             cancel_message: RefCell::new(Value::None),
+            cancelled_by: RefCell::default(),
             unseen: Cell::new(false),
             task,
             charge: heap.charge(size_of::<Future>()),
@@ -187,6 +190,9 @@ impl Vm {
 
     /// The `CancelledError` of a cancelled future, with its message.
     pub(crate) fn cancelled_error(&mut self, future: &Rc<Future>) -> Exception {
+        if let Some(exception) = future.cancelled_by.take() {
+            return exception;
+        }
         let class = self.types.exception(Kind::CancelledError).clone();
         let args = match &*future.cancel_message.borrow() {
             Value::None => Vec::new(),
@@ -315,7 +321,7 @@ impl Vm {
                 .iter()
                 .map(|callback| match callback {
                     Callback::Wake(_) => "Task.task_wakeup()".to_owned(),
-                    Callback::Call(function) => self.callback_text(function),
+                    Callback::Call(function) => self.call_text(function, &[]),
                     Callback::StopLoop => "_run_until_complete_cb()".to_owned(),
                 })
                 .collect();
@@ -325,11 +331,15 @@ impl Vm {
         format!("<{kind} {}>", parts.join(" "))
     }
 
-    fn callback_text(&mut self, function: &Value) -> String {
+    /// `f(1) at programa.py:3`, as in the loop's own messages.
+    pub(crate) fn call_text(&mut self, function: &Value, args: &[Value]) -> String {
+        let args: Vec<String> =
+            args.iter().map(|value| limited(self.repr(value).unwrap_or_default())).collect();
         match function {
             Value::Function(function) => format!(
-                "{}() at {}:{}",
+                "{}({}) at {}:{}",
                 function.qualified_name.borrow().text(),
+                args.join(", "),
                 function.code.source.file_name,
                 function.code.first_line
             ),
@@ -338,13 +348,29 @@ impl Vm {
     }
 }
 
+/// At most thirty characters, as `reprlib` shortens.
+fn limited(text: String) -> String {
+    let count = text.chars().count();
+    if count <= 30 {
+        return text;
+    }
+    let start: String = text.chars().take(13).collect();
+    let end: String = text.chars().skip(count - 14).collect();
+    format!("{start}...{end}")
+}
+
 /// A coroutine as a task's `repr` shows it.
 fn coroutine_text(coroutine: &Generator) -> String {
     use crate::python::object::GeneratorState;
     let name = coroutine.qualified_name.borrow();
     let frame = coroutine.frame.borrow();
     match (coroutine.state.get(), &*frame) {
-        (GeneratorState::Closed, _) | (_, None) => format!("<{}() done>", name.text()),
+        (GeneratorState::Closed, _) | (_, None) => format!(
+            "<{}() done, defined at {}:{}>",
+            name.text(),
+            coroutine.code.source.file_name,
+            coroutine.code.first_line
+        ),
         (_, Some(frame)) => format!(
             "<{}() running at {}:{}>",
             name.text(),

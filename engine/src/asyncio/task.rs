@@ -199,6 +199,7 @@ impl Vm {
                 if let Some(message) = exception.exception_args().into_iter().next() {
                     drop(task.cancel_message.replace(message));
                 }
+                drop(task.cancelled_by.replace(Some(exception)));
                 State::Cancelled
             }
             Err(exception) => State::Failed(exception),

@@ -239,14 +239,14 @@ impl<'a> Compiler<'a> {
             let whole = alias.name.as_str();
             let top = whole.split('.').next().unwrap_or(whole);
             let name = self.name(whole);
-            self.emit(Op::ImportName(name), alias.range);
+            self.emit(Op::ImportName(name), stmt.range);
             match &alias.asname {
                 Some(asname) => self.store_name(asname.as_str(), alias.range),
                 None if top == whole => self.store_name(top, alias.range),
                 None => {
                     self.emit(Op::Pop, alias.range);
                     let name = self.name(top);
-                    self.emit(Op::ImportName(name), alias.range);
+                    self.emit(Op::ImportName(name), stmt.range);
                     self.store_name(top, alias.range);
                 }
             }

@@ -74,6 +74,7 @@ pub enum GeneratorState {
 /// A generator, coroutine or asynchronous generator.
 pub struct Generator {
     pub kind: CodeKind,
+    pub code: Rc<Code>,
     pub name: RefCell<Rc<Str>>,
     pub qualified_name: RefCell<Rc<Str>>,
     pub state: Cell<GeneratorState>,
@@ -114,6 +115,7 @@ impl Drop for Generator {
         if (unawaited || unfinished) && !heap.is_closing() {
             heap.orphan(Orphan::Generator(Generator {
                 kind: self.kind,
+                code: self.code.clone(),
                 name: RefCell::new(self.name.borrow().clone()),
                 qualified_name: RefCell::new(self.qualified_name.borrow().clone()),
                 state: self.state.clone(),
@@ -145,6 +147,7 @@ impl Generator {
     ) -> Self {
         Generator {
             kind,
+            code: frame.code.clone(),
             name: RefCell::new(name),
             qualified_name: RefCell::new(qualified_name),
             state: Cell::new(GeneratorState::Created),

@@ -8,7 +8,9 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{Generator, Value};
+use super::GeneratorState;
 use crate::asyncio::Future;
+use crate::python::code::CodeKind;
 use crate::python::fault::Fault;
 
 /// A shared count of bytes, with a limit.
@@ -134,6 +136,22 @@ impl Heap {
 
     pub fn has_orphans(&self) -> bool {
         self.0.orphaned.get()
+    }
+
+    /// The oldest orphan, if it is a coroutine that never began.
+    pub fn take_unawaited(&self) -> Option<Generator> {
+        let unawaited = |orphan: &Orphan| {
+            matches!(orphan, Orphan::Generator(generator)
+                if generator.kind == CodeKind::Coroutine
+                    && generator.state.get() == GeneratorState::Created)
+        };
+        if !self.has_orphans() || !self.0.orphans.borrow().front().is_some_and(unawaited) {
+            return None;
+        }
+        match self.take_orphan() {
+            Some(Orphan::Generator(generator)) => Some(generator),
+            _ => None,
+        }
     }
 
     /// The oldest orphan.

@@ -245,6 +245,11 @@ impl Vm {
         }
     }
 
+    /// Whether the current frame, which stands on the stack, may call none.
+    fn is_too_deep(&self) -> bool {
+        self.stack.len() + 1 >= self.limits.depth
+    }
+
     /// A new call of a function: a frame to run, or the generator or coroutine
     /// that the call gives.
     pub(crate) fn enter(
@@ -253,7 +258,7 @@ impl Vm {
         function: &Rc<Function>,
         args: Args,
     ) -> Try<Entered> {
-        if self.stack.len() >= self.limits.depth {
+        if self.is_too_deep() {
             return Err(Fault::new(
                 Kind::RecursionError,
                 "maximum recursion depth exceeded",
@@ -395,7 +400,7 @@ impl Vm {
     ) -> Next {
         match self.wake(&generator, &input) {
             Ok(Some(mut body)) => {
-                if self.stack.len() >= self.limits.depth {
+                if self.is_too_deep() {
                     *generator.frame.borrow_mut() = Some(Box::new(body));
                     generator.state.set(GeneratorState::Suspended);
                     let fault =

@@ -54,6 +54,12 @@ impl Vm {
             frame.pc += 1;
             match op {
                 Op::Line(line) => {
+                    // What is due happens on the line before.
+                    frame.pc -= 1;
+                    if let Some(next) = self.tick(&mut frame) {
+                        go!(next);
+                    }
+                    frame.pc += 1;
                     if frame.line != line {
                         if !frame.code.source.library {
                             if self.stepping {
@@ -65,9 +71,6 @@ impl Vm {
                             self.log(EventKind::Line { line });
                         }
                         frame.line = line;
-                    }
-                    if let Some(next) = self.tick(&mut frame) {
-                        go!(next);
                     }
                 }
                 Op::Nop => {}
@@ -290,10 +293,10 @@ impl Vm {
                 Op::Jump(target) => frame.pc = target as usize,
                 Op::JumpBack(target) => {
                     frame.pc = target as usize;
-                    frame.line = 0;
                     if let Some(next) = self.tick(&mut frame) {
                         go!(next);
                     }
+                    frame.line = 0;
                 }
                 Op::JumpBackQuiet(target) => {
                     frame.pc = target as usize;

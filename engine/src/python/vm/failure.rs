@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::{Activation, Next, Vm};
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Flow, Frame, Layout, Orphan, Then, TraceEntry, Value};
+use crate::python::object::{
+    Flow, Frame, Generator, GeneratorState, Layout, Orphan, Then, TraceEntry, Value,
+};
 use crate::python::source::Span;
 use crate::trace::{EventKind, Stream};
 
@@ -25,6 +27,10 @@ pub struct Failure {
 impl Vm {
     /// Raises a fault in the current frame.
     pub(crate) fn raise(&mut self, frame: &mut Frame, fault: Fault) -> Next {
+        // What the failed operation held is gone before anyone handles it.
+        while let Some(coroutine) = self.heap.take_unawaited() {
+            self.bury_unawaited(frame, &coroutine);
+        }
         let exception = self.exception_from(fault);
         self.set_context(frame, &exception);
         self.note_place(frame, &exception);
@@ -356,18 +362,13 @@ impl Vm {
 
     /// Deals with one thing that was dropped but has a last word.
     pub(super) fn adopt_orphan(&mut self, frame: &mut Frame) -> Option<Next> {
+        if let Some(coroutine) = self.heap.take_unawaited() {
+            self.bury_unawaited(frame, &coroutine);
+            return None;
+        }
         match self.heap.take_orphan()? {
             Orphan::Generator(generator) => {
                 use crate::python::code::CodeKind;
-                use crate::python::object::GeneratorState;
-                if generator.state.get() == GeneratorState::Created
-                    && generator.kind == CodeKind::Coroutine
-                {
-                    self.warn_never_awaited(frame, &generator);
-                    // Its arguments are dropped like any other values.
-                    generator.state.set(GeneratorState::Closed);
-                    return None;
-                }
                 if generator.kind == CodeKind::AsyncGenerator {
                     self.close_later(vec![Rc::new(generator)]);
                     return None;
@@ -383,19 +384,16 @@ impl Vm {
         }
     }
 
-    fn warn_never_awaited(
-        &mut self,
-        frame: &Frame,
-        generator: &crate::python::object::Generator,
-    ) {
+    /// A coroutine was thrown away before it began.
+    fn bury_unawaited(&mut self, frame: &Frame, generator: &Generator) {
         let name = generator.qualified_name.borrow().text().to_owned();
         let message = format!("coroutine '{name}' was never awaited");
         self.warn_at(frame, "RuntimeWarning", &message);
-        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-        let _ = self.print(Stream::Error, hint);
         if let Some(coroutine) = generator.id {
             self.log(EventKind::CoroutineNeverAwaited { coroutine });
         }
+        // Its arguments are dropped like any other values.
+        generator.state.set(GeneratorState::Closed);
     }
 
     /// A warning, shown as CPython shows it, at the program's present line.
@@ -411,7 +409,8 @@ impl Vm {
             .map(|frame| (frame.code.source.clone(), frame.line));
         let text = match place {
             Some((source, line)) => format!(
-                "{}:{line}: {class}: {message}\n  {}\n",
+                "{}:{line}: {class}: {message}\n  {}\n\
+                {class}: Enable tracemalloc to get the object allocation traceback\n",
                 source.file_name,
                 source.line_text(line).trim()
             ),

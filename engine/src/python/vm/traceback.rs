@@ -1,15 +1,19 @@
 //! Tracebacks, as CPython 3.11 prints them.
 
+use std::rc::Rc;
+
 use super::{Failure, Vm};
+use crate::python::code::Op;
+use crate::python::diagnostic::suggest;
 use crate::python::fault::{Exception, Kind};
-use crate::python::object::{TraceEntry, Value};
+use crate::python::object::{Dict, Str, TraceEntry, Value};
 use crate::trace::Stream;
 
 impl Vm {
     /// Prints the traceback of the exception that ends the program, and keeps
     /// what happened for the page.
     pub(crate) fn report_failure(&mut self, exception: &Exception) {
-        let text = self.traceback(exception);
+        let text = self.traceback_with(exception, true);
         let _ = self.print(Stream::Error, &text);
         let place = exception.exception().and_then(|body| {
             let trace = body.trace.borrow();
@@ -23,7 +27,7 @@ impl Vm {
             message: self.message_of(exception),
             line: place.as_ref().map(|entry| entry.code.line(entry.pc)),
             span: place.and_then(|entry| entry.code.spans.get(entry.pc).copied()),
-            suggestion: None,
+            suggestion: self.suggestion(exception),
         });
     }
 
@@ -41,8 +45,37 @@ impl Vm {
         }
     }
 
+    /// The name that was probably meant by one that was not found.
+    fn suggestion(&self, exception: &Exception) -> Option<String> {
+        if !exception.class().is_exception(Kind::NameError) {
+            return None;
+        }
+        let args = exception.exception_args();
+        let message = args.first()?.as_str()?.text();
+        let name = message.strip_prefix("name '")?.strip_suffix("' is not defined")?;
+        let body = exception.exception()?;
+        let trace = body.trace.borrow();
+        let names = |dict: &Dict| -> Vec<Rc<Str>> {
+            let table = dict.table();
+            let keys = table.iter().filter_map(|entry| entry.key.as_str().cloned());
+            keys.collect()
+        };
+        // The nearest scope that has one like it.
+        let locals = trace.first().map(|entry| entry.code.locals.clone());
+        [locals.unwrap_or_default(), names(&self.globals), names(&self.builtins)]
+            .iter()
+            .find_map(|scope| suggest(name, scope.iter().map(|name| name.text())))
+            .map(str::to_owned)
+    }
+
     /// The whole traceback, with causes and contexts before it.
     pub(crate) fn traceback(&mut self, exception: &Exception) -> String {
+        self.traceback_with(exception, false)
+    }
+
+    /// As [`Vm::traceback`]; a program that dies is told what names it may
+    /// have meant.
+    fn traceback_with(&mut self, exception: &Exception, suggests: bool) -> String {
         let mut out = String::new();
         let mut chain = vec![(exception.clone(), "")];
         loop {
@@ -73,7 +106,7 @@ impl Vm {
         }
         let links: Vec<&str> = chain.iter().map(|(_, link)| *link).collect();
         for (index, (exception, _)) in chain.iter().enumerate().rev() {
-            self.write_one(exception, &mut out, "");
+            self.write_one(exception, &mut out, "", suggests);
             if index > 0 {
                 out.push_str(links[index]);
             }
@@ -81,7 +114,13 @@ impl Vm {
         out
     }
 
-    fn write_one(&mut self, exception: &Exception, out: &mut String, indent: &str) {
+    fn write_one(
+        &mut self,
+        exception: &Exception,
+        out: &mut String,
+        indent: &str,
+        suggests: bool,
+    ) {
         let group = exception.class().is_exception(Kind::BaseExceptionGroup);
         let trace: Vec<TraceEntry> = match exception.exception() {
             Some(body) => body.trace.borrow().clone(),
@@ -102,16 +141,42 @@ impl Vm {
             }
             write_entries(&shown, out, margin);
         }
-        let line = self.exception_line(exception);
+        let mut line = self.exception_line(exception);
+        if suggests && let Some(name) = self.suggestion(exception) {
+            line.push_str(&format!(". Did you mean: '{name}'?"));
+        }
+        for note in self.notes(exception) {
+            line.push('\n');
+            line.push_str(&note);
+        }
         for part in line.split('\n') {
             out.push_str(&format!("{margin}{part}\n"));
         }
         if group {
-            self.write_members(exception, out, margin);
+            self.write_members(exception, out, margin, suggests);
         }
     }
 
-    fn write_members(&mut self, group: &Exception, out: &mut String, margin: &str) {
+    /// What `add_note` added.
+    fn notes(&mut self, exception: &Exception) -> Vec<String> {
+        let name = self.names.intern("__notes__");
+        match exception.attribute(&name) {
+            Some(Value::List(notes)) => {
+                let notes = notes.items().to_vec();
+                let texts = notes.iter().map(|note| self.str_of(note));
+                texts.filter_map(Result::ok).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn write_members(
+        &mut self,
+        group: &Exception,
+        out: &mut String,
+        margin: &str,
+        suggests: bool,
+    ) {
         let members = match group.exception() {
             Some(body) => body.members.borrow().clone(),
             None => Vec::new(),
@@ -124,7 +189,7 @@ impl Vm {
                 "{outer}{corner}+---------------- {} ----------------\n",
                 index + 1
             ));
-            self.write_one(member, out, &inner);
+            self.write_one(member, out, &inner, suggests);
         }
         if !members.is_empty() {
             out.push_str(&format!("{outer}  +------------------------------------\n"));
@@ -192,23 +257,20 @@ fn write_entry(entry: &TraceEntry, line: u32, out: &mut String, margin: &str) {
     }
     let before = text[indent.min(from)..from].chars().count();
     let width = text[from..to].chars().count();
-    // CPython leaves the marks out where they would cover the whole line.
-    if before == 0 && width >= stripped.chars().count() {
+    let anchor = match source.line(span.end) == line {
+        true => anchor(entry, &text[from..to]),
+        false => None,
+    };
+    // Marks that say nothing about the whole line are left out.
+    if anchor.is_none() && width >= stripped.chars().count() {
         return;
     }
-    let marks = marks(entry, &text[from..to], width);
+    let marks = marks(anchor, width);
     out.push_str(&format!("{margin}    {}{marks}\n", " ".repeat(before)));
 }
 
 /// `^^^^`, or `~~^~~` for operators and subscripts.
-fn marks(entry: &TraceEntry, text: &str, width: usize) -> String {
-    use crate::python::code::Op;
-    let plain = || "^".repeat(width);
-    let anchor = match entry.code.ops.get(entry.pc) {
-        Some(Op::Binary(op)) => operator_place(text, op.symbol()),
-        Some(Op::Subscript) => subscript_place(text),
-        _ => None,
-    };
+fn marks(anchor: Option<(usize, usize)>, width: usize) -> String {
     match anchor {
         Some((start, end)) if end <= width => {
             let mut marks = "~".repeat(start);
@@ -216,7 +278,16 @@ fn marks(entry: &TraceEntry, text: &str, width: usize) -> String {
             marks.push_str(&"~".repeat(width - end));
             marks
         }
-        _ => plain(),
+        _ => "^".repeat(width),
+    }
+}
+
+/// What to point at in an operation: its operator, or its brackets.
+fn anchor(entry: &TraceEntry, text: &str) -> Option<(usize, usize)> {
+    match entry.code.ops.get(entry.pc)? {
+        Op::Binary(op) => operator_place(text, op.symbol()),
+        Op::Subscript | Op::StoreSubscript | Op::DeleteSubscript => subscript_place(text),
+        _ => None,
     }
 }
 
