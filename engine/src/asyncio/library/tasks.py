@@ -74,40 +74,37 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if any(_is_coroutine(future) for future in futures):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     get_running_loop()
-    left = len([future for future in futures if not future.done()])
-    pending = left
+    waiter = _wait_future(futures)
+    timer = None
+    if timeout is not None:
+        timer = _loop.call_later(timeout, _release, waiter)
+    left = len(futures)
 
-    def over(future):
-        return return_when == FIRST_COMPLETED or (
-            return_when == FIRST_EXCEPTION
-            and not future.cancelled()
-            and future.exception() is not None
-        )
-
-    if left and not any(future.done() and over(future) for future in futures):
-        waiter = _wait_future(futures)
-        timer = None
-        if timeout is not None:
-            timer = _loop.call_later(timeout, _release, waiter)
-        left = len(futures)
-
-        def one_done(future):
-            nonlocal left
-            left -= 1
-            if left <= 0 or over(future):
-                if timer is not None:
-                    timer.cancel()
-                _release(waiter)
-
-        for future in futures:
-            future.add_done_callback(one_done)
-        try:
-            await waiter
-        finally:
+    def one_done(future):
+        nonlocal left
+        left -= 1
+        if (
+            left <= 0
+            or return_when == FIRST_COMPLETED
+            or (
+                return_when == FIRST_EXCEPTION
+                and not future.cancelled()
+                and future.exception() is not None
+            )
+        ):
             if timer is not None:
                 timer.cancel()
-            for future in futures:
-                future.remove_done_callback(one_done)
+            _release(waiter)
+
+    for future in futures:
+        future.add_done_callback(one_done)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for future in futures:
+            future.remove_done_callback(one_done)
     done = set()
     pending = set()
     for future in futures:
