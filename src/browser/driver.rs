@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use engine::machine::{Machine, Status};
 use engine::trace::Seconds;
+use wasm_bindgen_futures::spawn_local;
 
 use super::clock::real_time;
 use super::timer::{Breath, Task, sleep};
@@ -13,6 +14,9 @@ use crate::model::{Clock, Report, Scene};
 /// Work without a break, in real seconds: the reader must be heard, and the
 /// page painted, many times a second.
 const SLICE: Seconds = 0.008;
+
+/// Until what a run held is let go of, in real seconds: a few frames.
+const RETIREMENT: Seconds = 0.1;
 
 /// Steps between two looks at the clock: about a millisecond.
 const STEPS: u64 = 1_000;
@@ -53,6 +57,16 @@ impl Driver {
                 Rc::clone(&self.clock),
                 Rc::clone(&self.report),
             ))
+        });
+    }
+
+    /// Stops at once, and lets go of what the run holds a little later: that
+    /// may be much, and the reader should not wait for it.
+    pub(super) fn retire(mut self) {
+        self.task = None;
+        spawn_local(async move {
+            sleep(RETIREMENT).await;
+            drop(self);
         });
     }
 

@@ -57,11 +57,8 @@ impl Stage {
         let mut troupe = self.troupe.borrow_mut();
         for run in model.runs() {
             let actor = &mut troupe.actors[run.program() as usize];
-            if actor
-                .as_ref()
-                .is_some_and(|actor| actor.start != run.start())
-            {
-                *actor = None;
+            if let Some(old) = actor.take_if(|actor| actor.start != run.start()) {
+                old.driver.retire();
             }
             if actor.is_none() && run.is_playing() {
                 *actor = self.cast(run);

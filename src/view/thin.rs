@@ -42,13 +42,17 @@ fn length_of(crowd: &[Bar]) -> Seconds {
 /// One bar in the place of several, which are taken.
 fn merged(crowd: &mut Vec<Bar>) -> Option<Bar> {
     let (first, last) = (*crowd.first()?, *crowd.last()?);
-    let spent = |doing: Doing| -> Seconds {
-        let bars = crowd.iter().filter(|bar| bar.doing == doing);
-        bars.map(|bar| bar.to.unwrap_or(bar.from) - bar.from).sum()
-    };
-    let doing = crowd.iter().map(|bar| bar.doing);
-    let doing = doing.max_by(|one, other| spent(*one).total_cmp(&spent(*other)))?;
-    crowd.clear();
+    let mut spent: Vec<(Doing, Seconds)> = Vec::new();
+    for bar in crowd.drain(..) {
+        let length = bar.to.unwrap_or(bar.from) - bar.from;
+        match spent.iter_mut().find(|(doing, _)| *doing == bar.doing) {
+            Some((_, sum)) => *sum += length,
+            None => spent.push((bar.doing, length)),
+        }
+    }
+    let (doing, _) = spent
+        .into_iter()
+        .max_by(|one, other| one.1.total_cmp(&other.1))?;
     Some(Bar {
         doing,
         to: last.to,
