@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::object::Instance;
+use super::object::{Instance, Str, Value};
 use super::text::{ErrorKind, TextError};
 
 /// An exception object.
@@ -17,6 +17,8 @@ pub enum Fault {
     Raised(Exception),
     /// An exception to be made: its type and message.
     New(Kind, String),
+    /// That object has no attribute of that name.
+    NoAttribute(Value, Rc<Str>),
     /// The operation met something that only Python code can do (a `__eq__` of
     /// the program's, a generator to run). Nothing was changed: its twin in
     /// the prelude takes over.

@@ -72,6 +72,7 @@ pub(super) const HIDDEN: &[Native] = &[
     function("prelude", "native_is_coroutine", is_coroutine),
     function("prelude", "repr_enter", repr_enter),
     function("prelude", "repr_leave", repr_leave),
+    function("prelude", "set_cell", set_cell),
 ];
 
 fn count(args: &Args, name: &str, least: usize, most: usize) -> Try<()> {
@@ -682,7 +683,7 @@ fn getattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let default = args.values.get(2).cloned();
     let flow = vm.get_attribute(object, &name);
     match (flow, default) {
-        (Err(Fault::New(Kind::AttributeError, _)), Some(default)) => Ok(default.into()),
+        (Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)), Some(default)) => Ok(default.into()),
         (Ok(Flow::Call { callee, args, .. }), default @ Some(_)) => Ok(Flow::Call {
             callee,
             args,
@@ -708,7 +709,7 @@ fn hasattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     match vm.get_attribute(&args.values[0], &name) {
         Ok(Flow::Value(_)) => Ok(Value::Bool(true).into()),
         Ok(_) => Err(Fault::NeedsPython),
-        Err(Fault::New(Kind::AttributeError, _)) => Ok(Value::Bool(false).into()),
+        Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => Ok(Value::Bool(false).into()),
         Err(fault) => Err(fault),
     }
 }
@@ -736,7 +737,7 @@ fn vars(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(object) => {
             let name = vm.names.intern("__dict__");
             match vm.get_attribute(object, &name) {
-                Err(Fault::New(Kind::AttributeError, _)) => Err(Fault::type_error(
+                Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => Err(Fault::type_error(
                     "vars() argument must have __dict__ attribute",
                 )),
                 flow => flow,
@@ -902,6 +903,14 @@ fn repr_enter(vm: &mut Vm, args: &Args) -> Try<Flow> {
     }
     vm.repr_stack.push(pointer);
     Ok(Value::Bool(true).into())
+}
+
+/// `set_cell(cell, class)`: the `__class__` that a class's methods look for.
+fn set_cell(_: &mut Vm, args: &Args) -> Try<Flow> {
+    if let [Value::Cell(cell), class] = args.values.as_slice() {
+        drop(cell.replace(class.clone()));
+    }
+    Ok(Value::None.into())
 }
 
 fn repr_leave(vm: &mut Vm, _: &Args) -> Try<Flow> {

@@ -270,10 +270,12 @@ impl<'a> Compiler<'a> {
             false => self.emit(Op::ForIter(Unit::target(end)), at),
         }
         self.store(&generator.target)?;
+        let skip = self.unit().label();
         for condition in &generator.ifs {
-            self.jump_if(condition, false, next, at)?;
+            self.jump_if(condition, false, skip, at)?;
         }
         self.comprehension_loop(expr, generators, depth + 1)?;
+        self.unit().bind(skip);
         self.emit_quiet(Op::JumpBack(Unit::target(next)));
         self.unit().bind(end);
         if generator.is_async {

@@ -37,6 +37,8 @@ pub struct ExceptionBody {
     pub trace: RefCell<Vec<TraceEntry>>,
     /// The exceptions of a group.
     pub members: RefCell<Vec<Rc<Instance>>>,
+    /// The object that lacks an attribute.
+    pub about: RefCell<Value>,
 }
 
 /// A place that an exception passed through.

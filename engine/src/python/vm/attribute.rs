@@ -128,14 +128,7 @@ impl Vm {
                 None => match name.text() {
                     "__name__" => Ok(module.name.clone().into()),
                     "__dict__" => Ok(Value::Dict(module.namespace.clone()).into()),
-                    _ => Err(Fault::new(
-                        Kind::AttributeError,
-                        format!(
-                            "module '{}' has no attribute '{}'",
-                            module.name.text(),
-                            name.text()
-                        ),
-                    )),
+                    _ => Err(self.no_attribute(object, name)),
                 },
             },
             Value::Super(parent) => {
@@ -253,7 +246,9 @@ impl Vm {
                 let object = Value::Class(class.clone());
                 match builtins::special_attribute(self, &object, name)? {
                     Some(value) => Ok(value.into()),
-                    None => Err(Fault::new(
+                    None => match self.meta_attribute(class, name) {
+                        Some(flow) => flow,
+                        None => Err(Fault::new(
                         Kind::AttributeError,
                         format!(
                             "type object '{}' has no attribute '{}'",
@@ -261,20 +256,36 @@ impl Vm {
                             name.text()
                         ),
                     )),
+                    },
                 }
             }
         }
     }
 
+    /// What a metaclass of the program's says of a class's attribute.
+    fn meta_attribute(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Option<Try<Flow>> {
+        let meta = class.meta.clone()?;
+        let object = Value::Class(class.clone());
+        if let Some(found) = meta.lookup(name) {
+            return Some(self.bind_attribute(found, &object, &meta));
+        }
+        let method = meta.lookup(&self.known.getattr)?;
+        let args = Args::new(vec![object, Value::Str(name.clone())]);
+        Some(self.call(&method, args))
+    }
+
+    /// A special method that a metaclass of the program's gives a class.
+    pub(crate) fn meta_method(&mut self, value: &Value, name: &str) -> Option<Value> {
+        match value {
+            Value::Class(class) if class.meta.is_some() => self
+                .special_method(value, name)
+                .filter(|method| matches!(method, Value::BoundMethod(m) if matches!(m.function, Value::Function(_)))),
+            _ => None,
+        }
+    }
+
     pub(crate) fn no_attribute(&self, object: &Value, name: &Rc<Str>) -> Fault {
-        Fault::new(
-            Kind::AttributeError,
-            format!(
-                "'{}' object has no attribute '{}'",
-                self.type_name(object),
-                name.text()
-            ),
-        )
+        Fault::NoAttribute(object.clone(), name.clone())
     }
 
     /// The function behind `object.name(..)`, where calling it with the object
@@ -345,16 +356,10 @@ impl Vm {
                 name.text(),
                 class.name().text()
             ))),
-            Value::Class(class) => {
-                match (name.text(), &value) {
-                    ("__name__", Value::Str(text)) => *class.name.borrow_mut() = text.clone(),
-                    ("__qualname__", Value::Str(text)) => {
-                        *class.qualified_name.borrow_mut() = text.clone();
-                    }
-                    _ => class.namespace.set_name(name, value),
-                }
-                Ok(Value::None.into())
-            }
+            Value::Class(_) => match self.meta_method(object, "__setattr__") {
+                Some(method) => self.call(&method, Args::new(vec![name.clone().into(), value])),
+                None => self.set_own_attribute(object, name, value),
+            },
             Value::Module(module) => {
                 module.namespace.set_name(name, value);
                 Ok(Value::None.into())
@@ -366,15 +371,27 @@ impl Vm {
         }
     }
 
-    /// Sets an attribute of the instance itself, past any `__setattr__`.
+    /// Sets an attribute of the instance or class itself, past any
+    /// `__setattr__`.
     pub(crate) fn set_own_attribute(
         &mut self,
         object: &Value,
         name: &Rc<Str>,
         value: Value,
     ) -> Try<Flow> {
-        let Value::Instance(instance) = object else {
-            return self.set_attribute(object, name, value);
+        let instance = match object {
+            Value::Instance(instance) => instance,
+            Value::Class(class) if !class.builtin => {
+                match (name.text(), &value) {
+                    ("__name__", Value::Str(text)) => *class.name.borrow_mut() = text.clone(),
+                    ("__qualname__", Value::Str(text)) => {
+                        *class.qualified_name.borrow_mut() = text.clone();
+                    }
+                    _ => class.namespace.set_name(name, value),
+                }
+                return Ok(Value::None.into());
+            }
+            _ => return self.set_attribute(object, name, value),
         };
         let class = instance.class();
         if class.builtin && class.layout == Layout::Object {

@@ -235,6 +235,19 @@ impl Vm {
         let Value::Instance(exception) = rest else {
             return Ok((Value::None, Value::None));
         };
+        let is_group = |class: &Value| {
+            matches!(class, Value::Class(class)
+                if class.is_exception(Kind::BaseExceptionGroup))
+        };
+        let asks_for_groups = match class {
+            Value::Tuple(classes) => classes.items.iter().any(is_group),
+            class => is_group(class),
+        };
+        if asks_for_groups {
+            return Err(Fault::type_error(
+                "catching ExceptionGroup with except* is not allowed. Use except instead.",
+            ));
+        }
         if !exception.class().is_exception(Kind::BaseExceptionGroup) {
             if self.matches(exception, class)? {
                 let group = self.exception_group("", vec![exception.clone()]);

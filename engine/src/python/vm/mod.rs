@@ -167,6 +167,7 @@ impl Vm {
             suppress_context: Default::default(),
             trace: Default::default(),
             members: Default::default(),
+            about: Value::None.into(),
         };
         Rc::new(Instance::new(
             &self.heap,
@@ -179,6 +180,18 @@ impl Vm {
     pub fn exception_from(&self, fault: Fault) -> Exception {
         match fault {
             Fault::Raised(exception) => exception,
+            Fault::NoAttribute(object, name) => {
+                let shown = match &object {
+                    Value::Module(module) => format!("module '{}'", module.name.text()),
+                    object => format!("'{}' object", self.type_name(object)),
+                };
+                let message = format!("{shown} has no attribute '{}'", name.text());
+                let exception = self.new_exception(Kind::AttributeError, &message);
+                if let Some(body) = exception.exception() {
+                    body.about.replace(object);
+                }
+                exception
+            }
             Fault::New(Kind::KeyError, message) => {
                 self.exception_of(self.types.exception(Kind::KeyError).clone(), vec![
                     self.text(message),

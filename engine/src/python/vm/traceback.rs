@@ -1,5 +1,6 @@
 //! Tracebacks, as CPython 3.11 prints them.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Failure, Vm};
@@ -47,25 +48,44 @@ impl Vm {
 
     /// The name that was probably meant by one that was not found.
     fn suggestion(&self, exception: &Exception) -> Option<String> {
-        if !exception.class().is_exception(Kind::NameError) {
-            return None;
-        }
+        let class = exception.class();
         let args = exception.exception_args();
         let message = args.first()?.as_str()?.text();
-        let name = message.strip_prefix("name '")?.strip_suffix("' is not defined")?;
         let body = exception.exception()?;
+        if class.is_exception(Kind::AttributeError) {
+            let name = message.strip_suffix('\'')?.rsplit('\'').next()?;
+            let names = self.attribute_names(&body.about.borrow());
+            return suggest(name, names.iter().map(String::as_str)).map(str::to_owned);
+        }
+        if !class.is_exception(Kind::NameError) {
+            return None;
+        }
+        let name = message.strip_prefix("name '")?.strip_suffix("' is not defined")?;
         let trace = body.trace.borrow();
-        let names = |dict: &Dict| -> Vec<Rc<Str>> {
-            let table = dict.table();
-            let keys = table.iter().filter_map(|entry| entry.key.as_str().cloned());
-            keys.collect()
-        };
         // The nearest scope that has one like it.
         let locals = trace.first().map(|entry| entry.code.locals.clone());
         [locals.unwrap_or_default(), names(&self.globals), names(&self.builtins)]
             .iter()
             .find_map(|scope| suggest(name, scope.iter().map(|name| name.text())))
             .map(str::to_owned)
+    }
+
+    /// `dir(object)`; empty for `None`, which stands for no object.
+    fn attribute_names(&self, object: &Value) -> BTreeSet<String> {
+        let class = match object {
+            Value::None => return BTreeSet::new(),
+            Value::Class(class) => class.clone(),
+            object => self.types.of(object),
+        };
+        let mut dicts = vec![class.namespace.clone()];
+        dicts.extend(class.ancestors.iter().map(|class| class.namespace.clone()));
+        match object {
+            Value::Instance(instance) => dicts.push(instance.dict().clone()),
+            Value::Module(module) => dicts.push(module.namespace.clone()),
+            _ => {}
+        }
+        let names = dicts.iter().flat_map(|dict| names(dict));
+        names.map(|name| name.text().to_owned()).collect()
     }
 
     /// The whole traceback, with causes and contexts before it.
@@ -195,6 +215,13 @@ impl Vm {
             out.push_str(&format!("{outer}  +------------------------------------\n"));
         }
     }
+}
+
+/// A namespace's names, in their order.
+fn names(dict: &Dict) -> Vec<Rc<Str>> {
+    let table = dict.table();
+    let keys = table.iter().filter_map(|entry| entry.key.as_str().cloned());
+    keys.collect()
 }
 
 fn write_entries(entries: &[&TraceEntry], out: &mut String, margin: &str) {
