@@ -13,6 +13,7 @@ pub mod edit;
 pub(crate) mod fault;
 pub mod guard;
 pub mod highlight;
+pub(crate) mod library;
 pub(crate) mod names;
 pub(crate) mod object;
 pub mod source;

@@ -64,7 +64,7 @@ macro_rules! types {
 }
 
 types! {
-    type_: "type", Type, builtins::construct_type, &[];
+    type_: "type", Type, builtins::construct_type, builtins::classes::TYPE_METHODS;
     none: "NoneType", Native, builtins::no_construct, &[];
     not_implemented: "NotImplementedType", Native, builtins::no_construct, &[];
     ellipsis: "ellipsis", Native, builtins::no_construct, &[];
@@ -148,8 +148,14 @@ impl Types {
 
     /// `type(value)`
     pub fn of(&self, value: &Value) -> Rc<Class> {
-        if let Value::Instance(instance) = value {
-            return instance.class();
+        match value {
+            Value::Instance(instance) => return instance.class(),
+            Value::Class(class) => {
+                if let Some(meta) = &class.meta {
+                    return meta.clone();
+                }
+            }
+            _ => {}
         }
         self.of_native(value).clone()
     }
@@ -253,6 +259,7 @@ fn class(
         builtin: true,
         construct,
         exception,
+        meta: None,
     })
 }
 

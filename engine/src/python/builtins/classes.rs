@@ -78,11 +78,58 @@ pub(crate) fn construct_type(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flo
                 let main = vm.text("__main__");
                 copy.set_name(&module, main);
             }
-            let class = vm.new_class(name.clone(), name.clone(), classes, copy)?;
-            Ok(Value::Class(class).into())
+            let class = vm.new_class(name.clone(), name.clone(), classes, copy, None)?;
+            vm.prelude_call("finish_class", vec![Value::Class(class)])
         }
         _ => Err(Fault::type_error("type() takes 1 or 3 arguments")),
     }
+}
+
+/// What a metaclass of the program's hands on to `type`.
+pub(crate) const TYPE_METHODS: &[Native] = &[
+    function("type", "__new__", type_new),
+    method("type", "__init__", type_init),
+    method("type", "__call__", type_call),
+];
+
+/// `type.__new__(metaclass, name, bases, namespace)`
+fn type_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let [Value::Class(meta), Value::Str(name), Value::Tuple(bases), Value::Dict(namespace), ..] =
+        args.values.as_slice()
+    else {
+        return Err(Fault::type_error("type.__new__() takes exactly 3 arguments"));
+    };
+    let bases = bases
+        .items
+        .iter()
+        .filter_map(|base| match base {
+            Value::Class(base) => Some(base.clone()),
+            _ => None,
+        })
+        .collect();
+    let copy = Rc::new(Dict::new(&vm.heap, namespace.table().clone()));
+    let qualified_name = match copy.get_name(&vm.names.intern("__qualname__")) {
+        Some(Value::Str(name)) => name,
+        _ => name.clone(),
+    };
+    let class = vm.new_class(name.clone(), qualified_name, bases, copy, Some(meta.clone()))?;
+    Ok(Value::Class(class).into())
+}
+
+fn type_init(_: &mut Vm, _: &Args) -> Try<Flow> {
+    Ok(Value::None.into())
+}
+
+/// `type.__call__(class, ..)`
+fn type_call(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let Some(Value::Class(class)) = args.values.first() else {
+        return Err(Fault::type_error("type.__call__() needs a class"));
+    };
+    let rest = Args {
+        values: args.values[1..].to_vec(),
+        names: args.names.clone(),
+    };
+    vm.make_instance(class, rest)
 }
 
 fn object_init(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -132,19 +179,19 @@ fn object_repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Value::Instance(instance) => match &instance.body {
             crate::python::object::Body::Native(native) => {
                 let native = native.clone();
-                vm.to_repr(&native)
+                vm.repr_of(&native)
             }
             _ => {
                 let text = vm.plain_repr(instance);
                 Ok(vm.text(text).into())
             }
         },
-        _ => vm.to_repr(value),
+        _ => vm.repr_of(value),
     }
 }
 
 fn object_str(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    vm.to_repr(&args.values[0])
+    vm.repr_of(&args.values[0])
 }
 
 fn object_eq(_: &mut Vm, args: &Args) -> Try<Flow> {
@@ -209,7 +256,7 @@ fn object_format(vm: &mut Vm, args: &Args) -> Try<Flow> {
             "unsupported format string passed to {}.__format__",
             vm.type_name(&args.values[0])
         ))),
-        _ => vm.to_text(&args.values[0]),
+        _ => vm.text_of(&args.values[0]),
     }
 }
 

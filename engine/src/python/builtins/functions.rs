@@ -174,7 +174,7 @@ fn len(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "repr", 1, 1)?;
-    vm.to_repr(&args.values[0])
+    vm.repr_of(&args.values[0])
 }
 
 fn ascii(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -199,11 +199,11 @@ fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 fn native_str(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    vm.to_text(&args.values[0])
+    vm.text_of(&args.values[0])
 }
 
 fn native_repr(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    vm.to_repr(&args.values[0])
+    vm.repr_of(&args.values[0])
 }
 
 pub(super) fn abs(vm: &mut Vm, args: &Args) -> Try<Flow> {

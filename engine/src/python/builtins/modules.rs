@@ -1,10 +1,15 @@
 //! The modules: what is in Rust, and which Python text the rest comes from.
 
+mod engine;
+mod json;
+mod math;
+mod random;
+
 use super::function;
 use crate::asyncio;
+use crate::python::library;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Dict, Flow, Native, Value};
-use crate::python::text;
 use crate::python::vm::Vm;
 
 /// A module's Python text, empty where all of it is in Rust; `None` where
@@ -12,19 +17,26 @@ use crate::python::vm::Vm;
 pub(crate) fn module_source(name: &str) -> Option<&'static str> {
     Some(match name {
         "asyncio" => asyncio::SOURCE,
-        "time" | "sys" => "",
-        _ => return None,
+        "_engine" => "",
+        _ => return library::source(name),
     })
 }
 
 /// Puts the part that is in Rust into a module's namespace.
 pub(crate) fn fill_module(vm: &mut Vm, name: &str, namespace: &Dict) {
-    let natives: &'static [Native] = match name {
-        "asyncio" => asyncio::NATIVES,
-        "time" => TIME,
+    let natives: &[&'static [Native]] = match name {
+        "asyncio" => &[asyncio::NATIVES],
+        "math" => &[math::NATIVES],
+        "time" => &[TIME],
+        "_engine" => &[
+            engine::NATIVES,
+            json::NATIVES,
+            random::NATIVES,
+            super::functions::HIDDEN,
+        ],
         _ => &[],
     };
-    for native in natives {
+    for native in natives.iter().copied().flatten() {
         namespace.set_name(&vm.names.intern(native.name), Value::Native(native));
     }
     match name {
@@ -50,8 +62,6 @@ pub(crate) fn fill_module(vm: &mut Vm, name: &str, namespace: &Dict) {
             set("version", vm.text("3.11 (en esta página)"));
             set("maxsize", Value::Int(i64::MAX));
             set("platform", vm.text("linux"));
-            let version = [3, 11, 7].map(Value::Int).to_vec();
-            set("version_info", vm.tuple(version));
         }
         _ => {}
     }
@@ -66,7 +76,6 @@ const TIME: &[Native] = &[
     function("time", "perf_counter_ns", monotonic_ns),
     function("time", "monotonic_ns", monotonic_ns),
     function("time", "sleep", sleep),
-    function("time", "strftime", strftime),
 ];
 
 /// Seconds since 1970.
@@ -101,13 +110,4 @@ fn sleep(vm: &mut Vm, args: &Args) -> Try<Flow> {
         return Err(Fault::value_error("sleep length must be non-negative"));
     }
     Ok(Flow::Sleep(delay))
-}
-
-fn strftime(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    let Some(format) = args.values.first().and_then(|value| value.as_str()) else {
-        return Err(Fault::type_error("strftime() argument 1 must be str"));
-    };
-    let moment = text::strftime::CivilTime::from_epoch((vm.epoch + vm.now).floor() as i64);
-    let shown = text::strftime::strftime(format.text(), moment);
-    Ok(vm.text(shown).into())
 }

@@ -163,17 +163,15 @@ impl<'a> Compiler<'a> {
             match &names {
                 None => names = Some(bound),
                 Some(first) => {
-                    let mut same = first.clone();
-                    same.sort();
-                    let mut these = bound.clone();
-                    these.sort();
-                    if same != these {
+                    // No name stands twice in one alternative.
+                    let missing = |name| !bound.contains(name);
+                    if first.len() != bound.len() || first.iter().any(missing) {
                         return self.refuse(Refusal::AlternativesBindDifferently, range);
                     }
                     // Brings the values into the order of the first one's names.
                     let mut order = bound;
-                    for at in 0..first.len() {
-                        if let Some(from) = order.iter().position(|name| *name == first[at])
+                    for (at, wanted) in first.iter().enumerate() {
+                        if let Some(from) = order.iter().position(|name| name == wanted)
                             && from != at
                         {
                             self.exchange(at + 1, from + 1, range);

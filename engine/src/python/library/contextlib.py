@@ -1,6 +1,5 @@
 from abc import ABC
-from functools import wraps
-from types import MethodType
+from functools import partial, wraps
 import sys
 
 
@@ -217,7 +216,7 @@ class _Stack:
 
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
-        self._push(False, exit if method is None else MethodType(method, exit))
+        self._push(False, exit if method is None else partial(method, exit))
         return exit
 
     def enter_context(self, manager):
@@ -227,7 +226,7 @@ class _Stack:
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
         result = enter(manager)
-        self._push(False, MethodType(exit, manager))
+        self._push(False, partial(exit, manager))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -280,12 +279,12 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol") from None
         result = await enter(manager)
-        self._push(True, MethodType(exit, manager))
+        self._push(True, partial(exit, manager))
         return result
 
     def push_async_exit(self, exit):
         method = getattr(type(exit), "__aexit__", None)
-        self._push(True, exit if method is None else MethodType(method, exit))
+        self._push(True, exit if method is None else partial(method, exit))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):

@@ -3,6 +3,7 @@ from math import acos, ceil, cos, e, exp, isqrt, log, pi, sin, sqrt
 from bisect import bisect
 from itertools import accumulate
 from time import time_ns
+import random
 
 
 def _primes(count):
@@ -254,6 +255,7 @@ class SystemRandom(Random):
 
 
 _own = Random()
+_names = random.__dict__
 for _name in dir(Random):
     if _name[0] != "_" and _name != "VERSION":
-        globals()[_name] = getattr(_own, _name)
+        _names[_name] = getattr(_own, _name)

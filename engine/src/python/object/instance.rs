@@ -37,8 +37,9 @@ pub struct ExceptionBody {
     pub trace: RefCell<Vec<TraceEntry>>,
     /// The exceptions of a group.
     pub members: RefCell<Vec<Rc<Instance>>>,
-    /// The object that lacks an attribute.
-    pub about: RefCell<Value>,
+    /// What it keeps alive: the object that lacks an attribute, or the locals
+    /// of the library's function that raised it.
+    pub holds: RefCell<Vec<Value>>,
 }
 
 /// A place that an exception passed through.

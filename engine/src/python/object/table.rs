@@ -1,7 +1,6 @@
 //! The hash table in insertion order behind dicts, sets and namespaces.
 
 use hashbrown::HashTable;
-use hashbrown::hash_table::Entry as Slot;
 
 use super::{Str, Value};
 use std::rc::Rc;
@@ -113,9 +112,9 @@ impl Table {
         self.live -= 1;
         let hash = self.entries[at].hash;
         if self.entries.len() > LINEAR
-            && let Slot::Occupied(slot) =
-                self.index
-                    .entry(hash, |&found| found as usize == at, |_| 0)
+            && let Ok(slot) = self
+                .index
+                .find_entry(hash, |&found| found as usize == at)
         {
             slot.remove();
         }

@@ -283,6 +283,14 @@ def finish_class(cls, **kwargs):
     return cls
 
 
+def make_class(meta, name, bases, namespace, cell, **kwargs):
+    cls = meta.__new__(meta, name, bases, namespace, **kwargs)
+    set_cell(cell, cls)
+    cls = finish_class(cls)
+    meta.__init__(cls, name, bases, namespace, **kwargs)
+    return cls
+
+
 def match_class(subject, cls, names, count):
     if not isinstance(subject, cls):
         return None

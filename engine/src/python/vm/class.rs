@@ -17,6 +17,8 @@ pub struct ClassPlan {
     /// Keywords of the class statement, for `__init_subclass__`.
     keywords: Args,
     namespace: Rc<Dict>,
+    /// `metaclass=`
+    meta: Option<Rc<Class>>,
 }
 
 impl Vm {
@@ -24,6 +26,11 @@ impl Vm {
     pub(super) fn build_class(&mut self, body: &Value, name: &Value, args: Args) -> Try<Flow> {
         let (Value::Function(body), Value::Str(name)) = (body, name) else {
             return Err(Fault::type_error("__build_class__: bad arguments"));
+        };
+        let mut args = args;
+        let meta = match args.take("metaclass") {
+            Some(Value::Class(meta)) => Some(meta),
+            _ => None,
         };
         let positional = args.positional();
         let mut bases = Vec::new();
@@ -43,7 +50,8 @@ impl Vm {
         }
         let namespace = Rc::new(Dict::new(&self.heap, Default::default()));
         let set = |key: &str, value: Value| namespace.set_name(&self.names.intern(key), value);
-        set("__module__", self.text("__main__"));
+        let module = body.globals.get_name(&self.known.name);
+        set("__module__", module.unwrap_or_else(|| self.text("__main__")));
         set("__qualname__", Value::Str(body.code.qualified_name.clone()));
         if let Some(doc) = &body.code.doc {
             set("__doc__", Value::Str(doc.clone()));
@@ -57,6 +65,7 @@ impl Vm {
                 names: args.names,
             },
             namespace: namespace.clone(),
+            meta,
         };
         Ok(Flow::Body {
             function: body.clone(),
@@ -68,11 +77,30 @@ impl Vm {
     /// The class body has run: makes the class. `result` is the cell in which
     /// its methods look for it, if they do.
     pub(super) fn finish_class(&mut self, plan: ClassPlan, result: Value) -> Try<Flow> {
+        let meta = inherited_meta(plan.meta, &plan.bases);
+        if let Some(meta) = &meta
+            && [&self.known.new, &self.known.init]
+                .iter()
+                .any(|name| matches!(meta.lookup(name), Some(Value::Function(_))))
+        {
+            let bases = plan.bases.iter().cloned().map(Value::Class).collect();
+            let mut args = plan.keywords;
+            let first = [
+                Value::Class(meta.clone()),
+                plan.name.into(),
+                self.tuple(bases),
+                Value::Dict(plan.namespace),
+                result,
+            ];
+            args.values.splice(0..0, first);
+            return self.prelude_with("make_class", args);
+        }
         let class = self.new_class(
             plan.name,
             plan.qualified_name,
             plan.bases,
             plan.namespace.clone(),
+            meta,
         )?;
         let value = Value::Class(class.clone());
         if let Value::Cell(cell) = &result {
@@ -107,7 +135,9 @@ impl Vm {
         qualified_name: Rc<Str>,
         mut bases: Vec<Rc<Class>>,
         namespace: Rc<Dict>,
+        meta: Option<Rc<Class>>,
     ) -> Try<Rc<Class>> {
+        let meta = inherited_meta(meta, &bases);
         if bases.is_empty() {
             bases.push(self.types.object.clone());
         }
@@ -170,11 +200,24 @@ impl Vm {
             builtin: false,
             construct,
             exception: None,
+            meta,
         }))
     }
 
     /// `Class(..)`
     pub(super) fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Try<Flow> {
+        if let Some(meta) = &class.meta
+            && let Some(call @ Value::Function(_)) = meta.lookup(&self.known.call)
+        {
+            let mut args = args;
+            args.values.insert(0, Value::Class(class.clone()));
+            return self.call(&call, args);
+        }
+        self.make_instance(class, args)
+    }
+
+    /// `type.__call__(Class, ..)`
+    pub(crate) fn make_instance(&mut self, class: &Rc<Class>, args: Args) -> Try<Flow> {
         if class.builtin {
             return match (class.construct)(self, class, &args) {
                 Err(Fault::NeedsPython) => {
@@ -243,10 +286,10 @@ impl Vm {
                 self.exception_instance(class, given)
             }
             Layout::Type => {
-                return Err(Fault::new(
-                    Kind::NotImplementedError,
-                    "metaclasses of the program's own",
-                ));
+                let mut args = args;
+                args.values.insert(0, Value::Class(class.clone()));
+                args.values.insert(args.positional(), Value::None);
+                return self.prelude_with("make_class", args);
             }
             Layout::Native => {
                 // With an `__init__` of its own, a mutable base begins empty.
@@ -365,5 +408,17 @@ impl Vm {
     /// The name of a value's class, for messages.
     pub fn type_name(&self, value: &Value) -> String {
         self.types.of(value).name().text().to_owned()
+    }
+}
+
+/// The class of a class: the one that was named, or that of its first base
+/// that has one.
+fn inherited_meta(named: Option<Rc<Class>>, bases: &[Rc<Class>]) -> Option<Rc<Class>> {
+    let inherited = bases.iter().find_map(|base| base.meta.clone());
+    match (named, inherited) {
+        (Some(named), Some(inherited)) if inherited.is_subclass(&named) => Some(inherited),
+        (Some(named), _) if named.builtin => None,
+        (Some(named), _) => Some(named),
+        (None, inherited) => inherited,
     }
 }

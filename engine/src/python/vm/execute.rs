@@ -506,6 +506,13 @@ impl Vm {
                     let flow = self.build_class(&body, &name, Args { values, names });
                     go!(self.follow(&mut frame, flow, Then::Push));
                 }
+                // What was dropped here is dealt with here.
+                Op::Return if self.heap.has_orphans() => {
+                    frame.pc -= 1;
+                    if let Some(next) = self.adopt_orphan(&mut frame) {
+                        go!(next);
+                    }
+                }
                 Op::Return => {
                     let value = frame.pop();
                     go!(self.complete(&mut frame, Ok(value)));

@@ -61,6 +61,10 @@ impl Vm {
     pub(super) fn note_place(&mut self, frame: &Frame, exception: &Exception) {
         if let Some(body) = exception.exception() {
             let mut trace = body.trace.borrow_mut();
+            if trace.is_empty() && frame.code.source.library {
+                let locals = frame.slots.iter().take(frame.code.locals.len());
+                body.holds.borrow_mut().extend(locals.cloned());
+            }
             // Endless recursion needs no endless traceback.
             if trace.len() < 3000 {
                 trace.push(TraceEntry {

@@ -16,10 +16,14 @@ impl Vm {
             return Ok(module.clone().into());
         }
         let Some((module, source)) = self.begin_module(name) else {
-            return Err(Fault::new(
-                Kind::ModuleNotFoundError,
-                format!("No module named '{}'", name.text()),
-            ));
+            // A package is imported before what is in it.
+            let whole = name.text();
+            let package = whole.split('.').next().unwrap_or(whole);
+            let message = match package != whole && builtins::module_source(package).is_some() {
+                true => format!("No module named '{whole}'; '{package}' is not a package"),
+                false => format!("No module named '{package}'"),
+            };
+            return Err(Fault::new(Kind::ModuleNotFoundError, message));
         };
         let value = Value::Module(module.clone());
         if source.is_empty() {

@@ -167,7 +167,7 @@ impl Vm {
             suppress_context: Default::default(),
             trace: Default::default(),
             members: Default::default(),
-            about: Value::None.into(),
+            holds: Default::default(),
         };
         Rc::new(Instance::new(
             &self.heap,
@@ -188,7 +188,7 @@ impl Vm {
                 let message = format!("{shown} has no attribute '{}'", name.text());
                 let exception = self.new_exception(Kind::AttributeError, &message);
                 if let Some(body) = exception.exception() {
-                    body.about.replace(object);
+                    body.holds.borrow_mut().push(object);
                 }
                 exception
             }

@@ -399,19 +399,29 @@ impl Vm {
     /// The module itself is over, or died.
     fn program_ended(&mut self, result: Result<Value, Exception>) -> Status {
         match result {
-            Ok(_) => {
-                self.finish_program();
-                self.log(EventKind::ProgramEnded);
-                Status::Done
-            }
-            Err(exception) => {
+            Err(exception) if !leaves_quietly(&exception) => {
                 self.report_failure(&exception);
+                drop(exception);
                 self.finish_program();
                 self.log(EventKind::ProgramFailed);
                 Status::Failed
             }
+            _ => {
+                self.finish_program();
+                self.log(EventKind::ProgramEnded);
+                Status::Done
+            }
         }
     }
+}
+
+/// `sys.exit()`, `sys.exit(0)`
+fn leaves_quietly(exception: &Exception) -> bool {
+    exception.class().is_exception(Kind::SystemExit)
+        && matches!(
+            exception.exception_args().first(),
+            None | Some(Value::None | Value::Int(0) | Value::Bool(false))
+        )
 }
 
 /// Where a result went.

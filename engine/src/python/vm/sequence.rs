@@ -36,6 +36,9 @@ impl Vm {
                 }
             }
             (Value::Class(class), _) => {
+                if let Some(method) = self.meta_method(object, "__getitem__") {
+                    return self.call(&method, Args::new(vec![key.clone()]));
+                }
                 let name = self.names.intern("__class_getitem__");
                 return match class.lookup(&name) {
                     Some(_) => {
@@ -433,6 +436,9 @@ impl Vm {
         {
             return self.call(&method, Args::new(vec![item.clone()]));
         }
+        if let Some(method) = self.meta_method(container, "__contains__") {
+            return self.call(&method, Args::new(vec![item.clone()]));
+        }
         let found = match container.native() {
             Value::Str(text) => match item.as_str() {
                 Some(part) => text.text().contains(part.text()),
@@ -547,6 +553,11 @@ impl Vm {
             Value::Generator(generator) if generator.kind == CodeKind::Generator => {
                 return Ok(value.clone().into());
             }
+            Value::Class(_) => {
+                if let Some(method) = self.meta_method(value, "__iter__") {
+                    return self.call(&method, Args::default());
+                }
+            }
             _ => {}
         }
         match self.native_iter(value) {
@@ -613,6 +624,9 @@ impl Vm {
             Value::Generator(generator) if generator.kind == CodeKind::Generator => {
                 return Err(Fault::NeedsPython);
             }
+            Value::Class(_) if self.meta_method(value, "__iter__").is_some() => {
+                return Err(Fault::NeedsPython);
+            }
             _ => {}
         }
         match value.native() {
@@ -672,6 +686,9 @@ impl Vm {
                 },
                 other => other,
             });
+        }
+        if let Some(method) = self.meta_method(value, "__len__") {
+            return self.call(&method, Args::default());
         }
         Ok(match value.native() {
             Value::Str(text) => text.length(),

@@ -70,7 +70,7 @@ impl Vm {
             });
         }
         if spec.is_empty() {
-            return self.to_text(value);
+            return self.text_of(value);
         }
         let own_text = match value {
             Value::Instance(instance) => {
@@ -99,7 +99,7 @@ impl Vm {
     }
 
     /// `str(value)`
-    pub(crate) fn to_text(&mut self, value: &Value) -> Try<Flow> {
+    pub(crate) fn text_of(&mut self, value: &Value) -> Try<Flow> {
         match value {
             Value::Str(_) => return Ok(value.clone().into()),
             Value::Instance(instance) => {
@@ -113,6 +113,7 @@ impl Vm {
                     return self.call_for_text(&method, value, "__repr__");
                 }
             }
+            Value::Class(_) => return self.repr_of(value),
             _ => {}
         }
         match self.str_of(value) {
@@ -123,9 +124,15 @@ impl Vm {
     }
 
     /// `repr(value)`
-    pub(crate) fn to_repr(&mut self, value: &Value) -> Try<Flow> {
+    pub(crate) fn repr_of(&mut self, value: &Value) -> Try<Flow> {
         if let Value::Instance(instance) = value
             && let Some(method @ Value::Function(_)) = instance.class().lookup(&self.known.repr)
+        {
+            return self.call_for_text(&method, value, "__repr__");
+        }
+        if let Value::Class(class) = value
+            && let Some(meta) = &class.meta
+            && let Some(method @ Value::Function(_)) = meta.lookup(&self.known.repr)
         {
             return self.call_for_text(&method, value, "__repr__");
         }
@@ -339,7 +346,14 @@ impl Vm {
                 parent.class.shown_name(),
                 parent.object_class.name().text()
             )),
-            Value::Class(class) => out.push_str(&format!("<class '{}'>", class_path(class))),
+            Value::Class(class) => {
+                if class.meta.as_ref().is_some_and(|meta| {
+                    matches!(meta.lookup(&self.known.repr), Some(Value::Function(_)))
+                }) {
+                    return Err(Fault::NeedsPython);
+                }
+                out.push_str(&format!("<class '{}'>", class_path(class)));
+            }
             Value::Instance(instance) => {
                 let class = instance.class();
                 if matches!(class.lookup(&self.known.repr), Some(Value::Function(_))) {

@@ -14,7 +14,13 @@ impl Vm {
     /// Prints the traceback of the exception that ends the program, and keeps
     /// what happened for the page.
     pub(crate) fn report_failure(&mut self, exception: &Exception) {
-        let text = self.traceback_with(exception, true);
+        let text = match exception.class().is_exception(Kind::SystemExit) {
+            false => self.traceback_with(exception, true),
+            true => match exception.exception_args().first() {
+                None | Some(Value::None | Value::Int(_)) => String::new(),
+                Some(_) => format!("{}\n", self.message_of(exception)),
+            },
+        };
         let _ = self.print(Stream::Error, &text);
         let place = exception.exception().and_then(|body| {
             let trace = body.trace.borrow();
@@ -54,7 +60,7 @@ impl Vm {
         let body = exception.exception()?;
         if class.is_exception(Kind::AttributeError) {
             let name = message.strip_suffix('\'')?.rsplit('\'').next()?;
-            let names = self.attribute_names(&body.about.borrow());
+            let names = self.attribute_names(body.holds.borrow().first()?);
             return suggest(name, names.iter().map(String::as_str)).map(str::to_owned);
         }
         if !class.is_exception(Kind::NameError) {
@@ -70,10 +76,9 @@ impl Vm {
             .map(str::to_owned)
     }
 
-    /// `dir(object)`; empty for `None`, which stands for no object.
+    /// `dir(object)`
     fn attribute_names(&self, object: &Value) -> BTreeSet<String> {
         let class = match object {
-            Value::None => return BTreeSet::new(),
             Value::Class(class) => class.clone(),
             object => self.types.of(object),
         };

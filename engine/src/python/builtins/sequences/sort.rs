@@ -55,9 +55,11 @@ pub(crate) fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> Try<Ve
         order.reverse();
     }
     if keys.iter().all(|key| matches!(key, Value::Int(_))) {
-        order.sort_by_key(|&at| keys[at].as_small_int());
+        let key = |at: usize| keys[at].as_small_int();
+        merge_sort(&mut order, &mut |a, b| Ok(key(a) < key(b)))?;
     } else if keys.iter().all(|key| matches!(key, Value::Str(_))) {
-        order.sort_by_key(|&at| keys[at].as_str().map(|text| text.text()));
+        let key = |at: usize| keys[at].as_str().map(|text| text.text());
+        merge_sort(&mut order, &mut |a, b| Ok(key(a) < key(b)))?;
     } else {
         merge_sort(&mut order, &mut |a, b| vm.less(&keys[a], &keys[b]))?;
     }
@@ -73,7 +75,8 @@ const SHORT: usize = 64;
 type Less<'a> = &'a mut dyn FnMut(usize, usize) -> Try<bool>;
 
 /// Sorts by a comparison that may fail and need not make sense (`nan`), which
-/// the standard library's sorts do not allow.
+/// the standard library's sorts do not allow; they would also be built anew,
+/// at 5 KB, for every kind of key.
 fn merge_sort(order: &mut [usize], less: Less) -> Try<()> {
     if order.len() < SHORT {
         return insertion_sort(order, less);

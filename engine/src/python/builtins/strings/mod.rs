@@ -86,7 +86,7 @@ pub(crate) fn construct_str(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<
     let Some(object) = object else {
         return Ok(vm.text("").into());
     };
-    match vm.to_text(object)? {
+    match vm.text_of(object)? {
         // A class derived from `str` wants the text itself.
         Flow::Call { .. } if !class.builtin => Err(Fault::NeedsPython),
         flow => Ok(flow),
