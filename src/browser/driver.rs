@@ -83,6 +83,8 @@ impl Driver {
 /// Runs what is due, waits for what comes next, until the program's end.
 async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
     let breath = Breath::new();
+    // The page has drawn that it runs: that was none of the program's time.
+    clock.set(clock.get().begun_at(real_time()));
     let outcome = loop {
         let status = run_slice(&machine, clock.get());
         if machine.borrow().recording().is_full()

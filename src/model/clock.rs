@@ -47,6 +47,19 @@ impl Clock {
         Some(((deadline - self.at(now)) / self.speed).max(0.0))
     }
 
+    /// A clock that has not moved begins to move at the real time `now`, not
+    /// before: what came between was none of the program's time.
+    #[must_use]
+    pub fn begun_at(&self, now: Seconds) -> Clock {
+        match (self.elapsed, self.since) {
+            (0.0, Some(since)) => Clock {
+                since: Some(now.max(since)),
+                ..*self
+            },
+            _ => *self,
+        }
+    }
+
     /// The clock stopped for good, showing `elapsed`.
     #[must_use]
     pub fn stopped_at(&self, elapsed: Seconds) -> Clock {
@@ -81,6 +94,16 @@ mod tests {
         assert_eq!(clock.at(500.0), 2.0);
         clock.set(true, 1.0, 500.0);
         assert_eq!(clock.at(501.5), 3.5);
+    }
+
+    #[test]
+    fn what_comes_before_the_first_line_is_not_counted() {
+        let mut clock = Clock::new(1.0);
+        clock.set(true, 1.0, 100.0);
+        clock = clock.begun_at(100.5);
+        assert_eq!(clock.at(102.5), 2.0);
+        clock.set(true, 2.0, 102.5);
+        assert_eq!(clock.begun_at(103.0), clock);
     }
 
     #[test]

@@ -80,7 +80,8 @@ pub fn App(props: &AppProps) -> Html {
     if address.embed {
         return html! {
             <main class="page embed">
-                <h1 class="unseen">{ words::COMPARISON }</h1>
+                <h1 class="unseen">{ words::TITLE }</h1>
+                <h2 class="unseen">{ words::COMPARISON }</h2>
                 <Patterns />
                 { notice }
                 { figure(Scene::Comparison) }

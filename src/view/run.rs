@@ -35,16 +35,18 @@ pub fn RunView(props: &RunViewProps) -> Html {
         act,
     } = props;
     let program = run.program();
-    let now = scene.as_ref().map_or(0.0, Scene::now);
-    let version = scene.as_ref().map_or(0, Scene::version);
+    // Until the stage has cleared away what was, it is not shown any more.
+    let scene = scene.as_ref().filter(|_| run.phase() != Phase::Ready);
+    let now = scene.map_or(0.0, Scene::now);
+    let version = scene.map_or(0, Scene::version);
     // What happened changes far less often than the clock.
     let shown = use_memo((run.start(), version), |_| {
-        scene.as_ref().map_or_else(Shown::default, |scene| {
+        scene.map_or_else(Shown::default, |scene| {
             Shown::of(scene.moment(), &scene.history(), scene.cursor())
         })
     });
     let faults = use_memo((run.start(), run.phase(), Rc::clone(run.source())), |_| {
-        faults(run, scene.as_ref())
+        faults(run, scene)
     });
     let target = Target::One(program);
     html! {
@@ -76,7 +78,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                 <div class="console-panel">
                     <div class="code-head">
                         <span class="code-file">{ words::CONSOLE }</span>
-                        <CopyConsole scene={scene.clone()} />
+                        <CopyConsole scene={scene.cloned()} />
                     </div>
                     <Console printout={shown.printout.clone()} />
                 </div>

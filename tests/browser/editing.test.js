@@ -108,3 +108,27 @@ pageTest('the seed as a whole runs both, one after the other', {}, async (page) 
   assert.equal(lines[7], '--- EJECUCIÓN ASÍNCRONA ---');
   assert.equal(lines.at(-1), "Resultados de las tareas: ['AAAAAAAAAA', 'BBBBBBBBBB']");
 });
+
+pageTest('what a program died of goes with its text', {}, async (page) => {
+  const concurrent = run(page, 'concurrent');
+  await write(concurrent, 'total = 0\nprint(10 / total)\n');
+  await concurrent.button('Ejecutar').click();
+  await concurrent.reaches('fallida');
+  await concurrent.region.getByText('Línea 2.').waitFor();
+  await write(concurrent, 'total = 1\nprint(10 / total)\n');
+  await concurrent.reaches('lista');
+  assert.equal(await concurrent.region.getByText('Línea 2.').count(), 0);
+});
+
+pageTest('the editor opened in the middle of a run holds it, and going on closes the editor', {}, async (page) => {
+  const concurrent = run(page, 'concurrent');
+  await concurrent.button('Ejecutar').click();
+  await concurrent.cardReaches('B', 'esperando');
+  await concurrent.button('Editar').click();
+  await concurrent.reaches('pausada');
+  const editor = concurrent.region.getByRole('textbox', { name: 'Programa' });
+  await editor.waitFor();
+  await concurrent.button('Seguir').click();
+  await editor.waitFor({ state: 'detached' });
+  await concurrent.reaches('terminada');
+});
