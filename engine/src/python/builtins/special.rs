@@ -13,6 +13,11 @@ pub(crate) fn special_attribute(
     object: &Value,
     name: &Rc<Str>,
 ) -> Try<Option<Value>> {
+    if let Value::Function(function) = object
+        && let Some(value) = function.attributes.get().and_then(|own| own.get_name(name))
+    {
+        return Ok(Some(value));
+    }
     let common = match name.text() {
         "__class__" => Some(Value::Class(vm.types.of(object))),
         "__doc__" => Some(doc(object)),

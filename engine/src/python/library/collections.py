@@ -345,8 +345,15 @@ class ChainMap:
         return f"{type(self).__name__}({', '.join([repr(m) for m in self.maps])})"
 
 
-def _field(at):
-    return property(lambda self: tuple.__getitem__(self, at))
+class _field:
+    def __init__(self, at):
+        self.at = at
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else tuple.__getitem__(instance, self.at)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

@@ -71,12 +71,16 @@ def _clock_text(values, timespec="auto"):
     return text
 
 
-def _order(name, swapped):
+def _differ(a, b):
+    return (getattr(a, "tzinfo", None) is None) != (getattr(b, "tzinfo", None) is None)
+
+
+def _order(swapped):
     def compare(self, other):
         if not isinstance(other, self._family):
             return NotImplemented
         a, b = self._key(), other._key()
-        if isinstance(self, (datetime, time)) and (self.tzinfo is None) != (other.tzinfo is None):
+        if _differ(self, other):
             raise TypeError(f"can't compare offset-naive and offset-aware {self._family.__name__}s")
         return b < a if swapped else a < b
     return compare
@@ -86,12 +90,12 @@ class _Ordered:
     def __eq__(self, other):
         if not isinstance(other, self._family):
             return NotImplemented
-        if getattr(self, "tzinfo", None) is None and getattr(other, "tzinfo", None) is not None or getattr(self, "tzinfo", None) is not None and getattr(other, "tzinfo", None) is None:
+        if _differ(self, other):
             return False
         return self._key() == other._key()
 
-    __lt__ = _order("<", False)
-    __gt__ = _order(">", True)
+    __lt__ = _order(False)
+    __gt__ = _order(True)
 
     def __le__(self, other):
         if not isinstance(other, self._family):

@@ -1,6 +1,7 @@
 from _engine import allocate, class_namespace
 
 _none = object()
+_flags = ()
 
 
 class auto:
@@ -121,7 +122,7 @@ def _made(cls):
         elif base is not object and mixin is None and base.__module__ == "builtins":
             mixin = base
     if parent.__dict__.get("_member_map_"):
-        raise TypeError(f"<{'flag' if issubclass(cls, Flag) else 'enum'} {cls.__name__!r}> cannot extend {parent!r}")
+        raise TypeError(f"<{'flag' if issubclass(cls, _flags) else 'enum'} {cls.__name__!r}> cannot extend {parent!r}")
     own = class_namespace(cls)
     members = own["_member_map_"] = {}
     known = own["_by_value"] = {}
@@ -168,7 +169,7 @@ def _made(cls):
         init = getattr(cls, "__init__", None)
         if type(init).__name__ == "function":
             init(one, *args)
-        if not issubclass(cls, Flag) or value and value & (value - 1) == 0:
+        if not issubclass(cls, _flags) or value and value & (value - 1) == 0:
             listed.append(one)
         members[name] = own[name] = one
         try:
@@ -345,6 +346,9 @@ class Flag(Enum):
 
     def __invert__(self):
         return type(self)(type(self)._all() & ~self._value_)
+
+
+_flags = (Flag,)
 
 
 def _bits(value, width):

@@ -55,8 +55,8 @@ for _name in "Any Union Optional ClassVar Final Literal Annotated Generic Protoc
     _names[_name] = _Form(_name)
 for _name, _make in {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple, "Deque": collections.deque, "DefaultDict": collections.defaultdict, "Counter": collections.Counter, "OrderedDict": collections.OrderedDict, "ChainMap": collections.ChainMap}.items():
     _names[_name] = _Form(_name, None, (), _make)
-for _name, _abc in collections.abc.__dict__.items():
-    if _name[0] != "_":
+for _name, _abc in list(collections.abc.__dict__.items()):
+    if hasattr(_abc, "__instance_test__"):
         _names[_name] = _Form(_name, None, _abc.__instance_test__)
 for _name in ("AbstractSet", "ContextManager", "AsyncContextManager"):
     _names[_name] = _Form(_name)
