@@ -1,6 +1,6 @@
 //! The browser: the only room that names `web_sys`, `js_sys`, gloo or
-//! `spawn_local`. Only `view::app`, `main`, and the views with a text field come
-//! in here.
+//! `spawn_local`. Only `view::app`, `main`, and the views with a text field, a
+//! copy button or a voice come in here.
 //!
 //! - [`Stage`]: makes run what the model says, and hands back
 //!   [`Scenes`](crate::model::Scenes) once a frame.

@@ -151,7 +151,7 @@ async def cuida():
     try:
         await asyncio.sleep(1)
     finally:
-        print('adiós')
+        print('fin')
 
 async def main():
     olvidada = cuida()

@@ -259,7 +259,12 @@ fn interpolated(error: &InterpolatedStringErrorType, prefix: &str) -> Sentences 
 }
 
 fn expected_token(expected: TokenKind, found: TokenKind) -> Sentences {
-    let message = format!("Aquí va {}, y hay {}.", token(expected), token(found));
+    let message = match found {
+        TokenKind::Newline | TokenKind::EndOfFile => {
+            format!("Aquí falta {}: la línea termina antes.", token(expected))
+        }
+        _ => format!("Aquí va {}, y hay {}.", token(expected), token(found)),
+    };
     let hint = match (expected, found) {
         (TokenKind::Colon, TokenKind::Equal) => {
             "Para comparar usa `==`; un solo `=` da valor a un nombre."
