@@ -260,7 +260,11 @@ impl Vm {
         let shown = self.future_text(future);
         let text = match &*future.state.borrow() {
             State::Failed(exception) => {
-                let kind = if future.task.is_some() { "Task" } else { "Future" };
+                let kind = if future.task.is_some() {
+                    "Task"
+                } else {
+                    "Future"
+                };
                 let trace = self.traceback(exception);
                 format!("{kind} exception was never retrieved\nfuture: {shown}\n{trace}")
             }
@@ -291,7 +295,7 @@ impl Vm {
         };
         let state = match &*future.state.borrow() {
             State::Pending => match &future.task {
-                Some(task) if task.must_cancel.get() => "cancelling",
+                Some(task) if task.cancel_requests.get() > 0 => "cancelling",
                 _ => "pending",
             },
             State::Cancelled => "cancelled",
@@ -327,25 +331,47 @@ impl Vm {
                 .collect();
             parts.push(format!("cb=[{}]", shown.join(", ")));
         }
-        let kind = if future.task.is_some() { "Task" } else { "Future" };
+        let kind = if future.task.is_some() {
+            "Task"
+        } else {
+            "Future"
+        };
         format!("<{kind} {}>", parts.join(" "))
     }
 
     /// `f(1) at programa.py:3`, as in the loop's own messages.
     pub(crate) fn call_text(&mut self, function: &Value, args: &[Value]) -> String {
-        let args: Vec<String> =
-            args.iter().map(|value| limited(self.repr(value).unwrap_or_default())).collect();
         match function {
+            // A handle of the library's shows what it calls.
+            Value::BoundMethod(method) if is_library(&method.function) => {
+                let part = |name| match &method.object {
+                    Value::Instance(handle) => handle.attribute(&self.names.intern(name)),
+                    _ => None,
+                };
+                match (part("_callback"), part("_args")) {
+                    (Some(function), Some(Value::Tuple(args))) => {
+                        self.call_text(&function, &args.items)
+                    }
+                    _ => self.short_repr(function),
+                }
+            }
             Value::Function(function) => format!(
                 "{}({}) at {}:{}",
                 function.qualified_name.borrow().text(),
-                args.join(", "),
+                args.iter()
+                    .map(|value| limited(self.repr(value).unwrap_or_default()))
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 function.code.source.file_name,
                 function.code.first_line
             ),
             other => self.short_repr(other),
         }
     }
+}
+
+fn is_library(function: &Value) -> bool {
+    matches!(function, Value::Function(function) if function.code.source.library)
 }
 
 /// At most thirty characters, as `reprlib` shortens.
@@ -375,7 +401,11 @@ fn coroutine_text(coroutine: &Generator) -> String {
             "<{}() running at {}:{}>",
             name.text(),
             frame.code.source.file_name,
-            if frame.line > 0 { frame.line } else { frame.code.first_line }
+            if frame.line > 0 {
+                frame.line
+            } else {
+                frame.code.first_line
+            }
         ),
     }
 }

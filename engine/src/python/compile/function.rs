@@ -199,10 +199,7 @@ impl<'a> Compiler<'a> {
         let id = self.scopes.of_node(range, NodeKind::Comprehension);
         let asynchronous = self.scopes.get(id).has_await;
         if asynchronous && !is_generator && !self.may_await() {
-            return self.refuse(
-                Refusal::AsyncOutsideAsync("comprensión asíncrona"),
-                range,
-            );
+            return self.refuse(Refusal::AsyncOutsideAsync("comprensión asíncrona"), range);
         }
         let kind = match (is_generator, asynchronous) {
             (false, false) => CodeKind::Plain,

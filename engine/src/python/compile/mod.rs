@@ -99,7 +99,10 @@ impl<'a> Compiler<'a> {
         let mut unit = Unit::new(scope, kind, first_line);
         unit.name = self.names.intern(name);
         unit.qualified_name = self.names.intern(&qualified);
-        unit.locals = scope_ref.locals().map(|name| self.names.intern(name)).collect();
+        unit.locals = scope_ref
+            .locals()
+            .map(|name| self.names.intern(name))
+            .collect();
         unit.cells = scope_ref
             .own_cells()
             .map(|name| self.names.intern(name))
@@ -134,7 +137,8 @@ impl<'a> Compiler<'a> {
             Some(unit) => unit,
             None => return self.refuse(Refusal::TooLarge, TextRange::default()),
         };
-        unit.finish(self.source).ok_or((Refusal::TooLarge, Span::default()))
+        unit.finish(self.source)
+            .ok_or((Refusal::TooLarge, Span::default()))
     }
 
     /// Writes an instruction that comes from that text.

@@ -310,26 +310,31 @@ impl Builder {
         self.visit_expr(&first.iter);
         let around = self.current;
         let mut asynchronous = false;
-        self.within(range, NodeKind::Comprehension, ScopeKind::Comprehension, |this| {
-            let uses = this.scope().uses(".0");
-            uses.parameter = true;
-            uses.bound = true;
-            for (index, generator) in generators.iter().enumerate() {
-                asynchronous |= generator.is_async;
-                this.visit_expr(&generator.target);
-                if index > 0 {
-                    this.visit_expr(&generator.iter);
+        self.within(
+            range,
+            NodeKind::Comprehension,
+            ScopeKind::Comprehension,
+            |this| {
+                let uses = this.scope().uses(".0");
+                uses.parameter = true;
+                uses.bound = true;
+                for (index, generator) in generators.iter().enumerate() {
+                    asynchronous |= generator.is_async;
+                    this.visit_expr(&generator.target);
+                    if index > 0 {
+                        this.visit_expr(&generator.iter);
+                    }
+                    for condition in &generator.ifs {
+                        this.visit_expr(condition);
+                    }
                 }
-                for condition in &generator.ifs {
-                    this.visit_expr(condition);
+                for element in elements {
+                    this.visit_expr(element);
                 }
-            }
-            for element in elements {
-                this.visit_expr(element);
-            }
-            this.scope().has_await |= asynchronous;
-            asynchronous = this.scope().has_await;
-        });
+                this.scope().has_await |= asynchronous;
+                asynchronous = this.scope().has_await;
+            },
+        );
         if asynchronous && !is_generator {
             self.scopes[around].has_await = true;
         }
@@ -460,12 +465,17 @@ impl<'a> Visitor<'a> for Builder {
                 if let Some(parameters) = &lambda.parameters {
                     self.function_surroundings(parameters);
                 }
-                self.within(lambda.range, NodeKind::Lambda, ScopeKind::Function, |this| {
-                    if let Some(parameters) = &lambda.parameters {
-                        this.parameters(parameters);
-                    }
-                    this.visit_expr(&lambda.body);
-                });
+                self.within(
+                    lambda.range,
+                    NodeKind::Lambda,
+                    ScopeKind::Function,
+                    |this| {
+                        if let Some(parameters) = &lambda.parameters {
+                            this.parameters(parameters);
+                        }
+                        this.visit_expr(&lambda.body);
+                    },
+                );
             }
             Expr::ListComp(comp) => {
                 self.comprehension(comp.range, &comp.generators, false, &[&comp.elt])

@@ -41,7 +41,10 @@ impl<'a> Compiler<'a> {
             Stmt::With(stmt) => self.with_statement(stmt),
             Stmt::Raise(stmt) => self.raise_statement(stmt),
             Stmt::Assert(stmt) => self.assert_statement(stmt),
-            Stmt::Delete(stmt) => stmt.targets.iter().try_for_each(|target| self.delete(target)),
+            Stmt::Delete(stmt) => stmt
+                .targets
+                .iter()
+                .try_for_each(|target| self.delete(target)),
             Stmt::Import(stmt) => self.import(stmt),
             Stmt::ImportFrom(stmt) => self.import_from(stmt),
             Stmt::Match(stmt) => self.match_statement(stmt),

@@ -163,13 +163,10 @@ impl Unit<'_> {
 
     pub(super) fn name_index(&mut self, name: Rc<Str>) -> u32 {
         let names = &mut self.names;
-        *self
-            .name_index
-            .entry(Rc::as_ptr(&name))
-            .or_insert_with(|| {
-                names.push(name);
-                names.len() as u32 - 1
-            })
+        *self.name_index.entry(Rc::as_ptr(&name)).or_insert_with(|| {
+            names.push(name);
+            names.len() as u32 - 1
+        })
     }
 
     /// The finished code; `None` where it outgrew its numbers.

@@ -416,12 +416,15 @@ impl Vm {
     /// A warning, shown as CPython shows it, at the program's present line.
     fn warn_at(&mut self, frame: &Frame, class: &str, message: &str) {
         let place = std::iter::once(frame)
-            .chain(self.stack.iter().rev().filter_map(|activation| {
-                match activation {
-                    Activation::Frame(frame) => Some(frame),
-                    Activation::Loop(_) => None,
-                }
-            }))
+            .chain(
+                self.stack
+                    .iter()
+                    .rev()
+                    .filter_map(|activation| match activation {
+                        Activation::Frame(frame) => Some(frame),
+                        Activation::Loop(_) => None,
+                    }),
+            )
             .find(|frame| !frame.code.source.library && frame.line > 0)
             .map(|frame| (frame.code.source.clone(), frame.line));
         let text = match place {

@@ -66,14 +66,20 @@ impl Vm {
         if !class.is_exception(Kind::NameError) {
             return None;
         }
-        let name = message.strip_prefix("name '")?.strip_suffix("' is not defined")?;
+        let name = message
+            .strip_prefix("name '")?
+            .strip_suffix("' is not defined")?;
         let trace = body.trace.borrow();
         // The nearest scope that has one like it.
         let locals = trace.first().map(|entry| entry.code.locals.clone());
-        [locals.unwrap_or_default(), names(&self.globals), names(&self.builtins)]
-            .iter()
-            .find_map(|scope| suggest(name, scope.iter().map(|name| name.text())))
-            .map(str::to_owned)
+        [
+            locals.unwrap_or_default(),
+            names(&self.globals),
+            names(&self.builtins),
+        ]
+        .iter()
+        .find_map(|scope| suggest(name, scope.iter().map(|name| name.text())))
+        .map(str::to_owned)
     }
 
     /// `dir(object)`
@@ -122,7 +128,9 @@ impl Vm {
             match next {
                 Some((next, link))
                     if chain.len() < 100
-                        && !chain.iter().any(|(seen, _)| std::rc::Rc::ptr_eq(seen, &next)) =>
+                        && !chain
+                            .iter()
+                            .any(|(seen, _)| std::rc::Rc::ptr_eq(seen, &next)) =>
                 {
                     chain.push((next, link));
                 }
@@ -139,28 +147,32 @@ impl Vm {
         out
     }
 
-    fn write_one(
-        &mut self,
-        exception: &Exception,
-        out: &mut String,
-        indent: &str,
-        suggests: bool,
-    ) {
+    fn write_one(&mut self, exception: &Exception, out: &mut String, indent: &str, suggests: bool) {
         let group = exception.class().is_exception(Kind::BaseExceptionGroup);
         let trace: Vec<TraceEntry> = match exception.exception() {
             Some(body) => body.trace.borrow().clone(),
             None => Vec::new(),
         };
-        let mark = if group && indent.is_empty() { "  + " } else { indent };
+        let mark = if group && indent.is_empty() {
+            "  + "
+        } else {
+            indent
+        };
         let shown: Vec<&TraceEntry> = trace
             .iter()
             .rev()
             .filter(|entry| !entry.code.source.library)
             .collect();
-        let margin = if group && indent.is_empty() { "  | " } else { indent };
+        let margin = if group && indent.is_empty() {
+            "  | "
+        } else {
+            indent
+        };
         if !shown.is_empty() {
             if group {
-                out.push_str(&format!("{mark}Exception Group Traceback (most recent call last):\n"));
+                out.push_str(&format!(
+                    "{mark}Exception Group Traceback (most recent call last):\n"
+                ));
             } else {
                 out.push_str(&format!("{indent}Traceback (most recent call last):\n"));
             }
@@ -195,13 +207,7 @@ impl Vm {
         }
     }
 
-    fn write_members(
-        &mut self,
-        group: &Exception,
-        out: &mut String,
-        margin: &str,
-        suggests: bool,
-    ) {
+    fn write_members(&mut self, group: &Exception, out: &mut String, margin: &str, suggests: bool) {
         let members = match group.exception() {
             Some(body) => body.members.borrow().clone(),
             None => Vec::new(),
