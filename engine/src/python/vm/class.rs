@@ -407,7 +407,16 @@ impl Vm {
 
     /// The name of a value's class, for messages.
     pub fn type_name(&self, value: &Value) -> String {
-        self.types.of(value).name().text().to_owned()
+        let class = self.types.of(value);
+        let name = class.name();
+        match (class.module.text(), name.text()) {
+            // CPython's own classes in C carry their module in the name.
+            ("datetime", name) => format!("datetime.{name}"),
+            ("collections", name @ ("deque" | "defaultdict" | "OrderedDict")) => {
+                format!("collections.{name}")
+            }
+            (_, name) => name.to_owned(),
+        }
     }
 }
 

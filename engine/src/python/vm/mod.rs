@@ -6,9 +6,11 @@
 //! program's, a generator) gives up with [`Fault::NeedsPython`], and its twin
 //! in `prelude.py` takes over.
 
+mod arithmetic;
 mod attribute;
 mod call;
 mod class;
+mod comparison;
 mod execute;
 mod failure;
 mod generator;
@@ -36,7 +38,7 @@ use crate::trace::{EventKind, Recording, Seconds, Stream};
 pub use class::ClassPlan;
 pub(crate) use call::Entered;
 pub(crate) use execute::truth;
-pub(crate) use operators::number_of;
+pub(crate) use arithmetic::number_of;
 pub use failure::Failure;
 
 /// What is being done, the innermost last.
