@@ -266,8 +266,9 @@ class ExitStack(_Stack, AbstractContextManager):
             context = error.__context__
             try:
                 raise error
-            finally:
+            except BaseException:
                 error.__context__ = context
+                raise
         return original is not None and error is None
 
 
@@ -314,6 +315,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
             context = error.__context__
             try:
                 raise error
-            finally:
+            except BaseException:
                 error.__context__ = context
+                raise
         return original is not None and error is None

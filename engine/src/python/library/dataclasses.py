@@ -78,7 +78,7 @@ def _process(cls, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
         default = cls.__dict__.get(name, MISSING)
         one = default if isinstance(default, Field) else field(default=default)
         one.name, one.type, one._kind = name, hint, kind
-        if kind != "ClassVar" and one.default is not MISSING and type(one.default).__hash__ is None:
+        if kind != "ClassVar" and one.default is not MISSING and (isinstance(one.default, (list, dict, set)) or type(one.default).__hash__ is None):
             raise ValueError(f"mutable default {type(one.default)} for field {name} is not allowed: use default_factory")
         if one.kw_only is MISSING:
             one.kw_only = only
@@ -126,12 +126,12 @@ def _process(cls, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
     if order:
         _order(cls, values)
     if frozen:
-        def set(self, name, value):
+        def assign(self, name, value):
             raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
         def delete(self, name):
             raise FrozenInstanceError(f"cannot delete field {name!r}")
-        add("__setattr__", set)
+        add("__setattr__", assign)
         add("__delattr__", delete)
     own_hash = cls.__dict__.get("__hash__")
     hashed = [one.name for one in own if (one.compare if one.hash is None else one.hash)]

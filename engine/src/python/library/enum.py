@@ -5,7 +5,27 @@ _flags = ()
 
 
 class auto:
-    value = _none
+    # A value that its place in the class gives, or what is made of such.
+    def __init__(self, value=_none, join=None):
+        self.value, self._join = value, join
+
+    def __or__(self, other):
+        return auto(join=lambda: _settled(self) | _settled(other))
+
+    def __ror__(self, other):
+        return auto(join=lambda: _settled(other) | _settled(self))
+
+    def __and__(self, other):
+        return auto(join=lambda: _settled(self) & _settled(other))
+
+    def __xor__(self, other):
+        return auto(join=lambda: _settled(self) ^ _settled(other))
+
+
+def _settled(value):
+    if isinstance(value, auto):
+        return value.value if value._join is None else value._join()
+    return value
 
 
 class nonmember:
@@ -29,13 +49,13 @@ def _is_member(name, value):
 
 class EnumType(type):
     def __iter__(cls):
-        return iter(list(cls._listed))
+        return iter(list(cls._listed_))
 
     def __reversed__(cls):
-        return reversed(cls._listed)
+        return reversed(cls._listed_)
 
     def __len__(cls):
-        return len(cls._listed)
+        return len(cls._listed_)
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
@@ -93,10 +113,10 @@ def _functional(base, name, names, mixin, start):
 
 def _find(cls, value):
     try:
-        if value in cls._by_value:
-            return cls._by_value[value]
+        if value in cls._by_value_:
+            return cls._by_value_[value]
     except TypeError:
-        for one in cls._listed:
+        for one in cls._listed_:
             if one._value_ == value:
                 return one
     if type(value) is cls:
@@ -125,8 +145,8 @@ def _made(cls):
         raise TypeError(f"<{'flag' if issubclass(cls, _flags) else 'enum'} {cls.__name__!r}> cannot extend {parent!r}")
     own = class_namespace(cls)
     members = own["_member_map_"] = {}
-    known = own["_by_value"] = {}
-    listed = own["_listed"] = []
+    known = own["_by_value_"] = {}
+    listed = own["_listed_"] = []
     create = cls._new_member_
     if "__new__" in own:
         create = own["_new_member_"] = own.pop("__new__")
@@ -143,7 +163,9 @@ def _made(cls):
         if isinstance(value, member):
             value = value.value
         if isinstance(value, auto):
-            value = generate(name, 1, len(last), list(last))
+            if value._join is None and value.value is _none:
+                value.value = generate(name, 1, len(last), list(last))
+            value = _settled(value)
         elif isinstance(value, tuple) and any([isinstance(item, auto) for item in value]):
             value = tuple([generate(name, 1, len(last), list(last)) if isinstance(item, auto) else item for item in value])
         last.append(value)
@@ -181,9 +203,9 @@ def _made(cls):
 
 def _known(cls, value):
     try:
-        return cls._by_value.get(value)
+        return cls._by_value_.get(value)
     except TypeError:
-        for one in cls._listed:
+        for one in cls._listed_:
             if one._value_ == value:
                 return one
 
@@ -191,8 +213,8 @@ def _known(cls, value):
 class Enum(metaclass=EnumType):
     __class_created__ = _made
     _member_map_ = {}
-    _by_value = {}
-    _listed = []
+    _by_value_ = {}
+    _listed_ = []
     _new_member_ = None
 
     name = property(lambda self: self._name_)
@@ -281,19 +303,19 @@ class Flag(Enum):
         every = cls._all()
         if value < 0:
             value &= (1 << every.bit_length()) - 1
-            if value in cls._by_value:
-                return cls._by_value[value]
+            if value in cls._by_value_:
+                return cls._by_value_[value]
         if value & ~every and not issubclass(cls, int):
             width = max(value.bit_length(), every.bit_length()) + 1
             raise ValueError(f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(every, width)}")
         one = allocate(cls, value if issubclass(cls, int) else None)
         one._value_ = value
-        parts = [part._name_ for part in cls._listed if part._value_ & value]
+        parts = [part._name_ for part in cls._listed_ if part._value_ & value]
         rest = value & ~every
         if rest:
             parts.append(str(rest))
         one._name_ = "|".join(parts) or None
-        cls._by_value[value] = one
+        cls._by_value_[value] = one
         return one
 
     def __contains__(self, other):
@@ -302,7 +324,7 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for one in type(self)._listed:
+        for one in type(self)._listed_:
             if one._value_ & self._value_:
                 yield one
 
