@@ -1,6 +1,8 @@
 //! The lesson says what its source says, word for word, and its programs are
 //! slices of the source's program.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where what must be is not")]
+
 use asincronismo::lesson::markup::{self, Block, Inline};
 use asincronismo::lesson::{Program, Question, sections};
 use asincronismo::static_html;

@@ -1,6 +1,8 @@
 //! The page's views, drawn natively from hand-written events: no clock, no
 //! browser.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where what must be is not")]
+
 use std::rc::Rc;
 
 use asincronismo::static_html;

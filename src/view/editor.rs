@@ -25,7 +25,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let field = use_node_ref();
     // Esc lets the next Tab leave, so that no keyboard is caught in here.
     let leaving = use_mut_ref(|| false);
-    use_effect_with(field.clone(), |field| field::begin(field));
+    use_effect_with(field.clone(), field::begin);
     let oninput = {
         let edit = props.edit.clone();
         Callback::from(move |event: InputEvent| edit.emit(field::text(&event).into()))

@@ -81,7 +81,7 @@ pub fn WholeFile(props: &FigureProps) -> Html {
 fn scale(programs: &[Program], model: &Model, scenes: &Scenes) -> Scale {
     let reach = programs.iter().map(|&program| {
         let run = model.run(program);
-        let seen = scenes.of(program).map_or(0.0, |scene| seen(scene));
+        let seen = scenes.of(program).map_or(0.0, seen);
         match run.phase() {
             Phase::Ended if programs.len() == 1 => seen,
             _ => seen.max(parameters::forecast(run)),
