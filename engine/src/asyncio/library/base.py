@@ -52,7 +52,23 @@ def all_tasks(loop=None):
 def create_task(coro, *, name=None, context=None):
     if not _is_running():
         raise RuntimeError("no running event loop")
-    return _create_task(coro, name)
+    task = _create_task(coro, name)
+    if context is not None:
+        _contexts[id(task)] = context._values
+    elif _contexts:
+        _contexts[id(task)] = dict(_context_values())
+    return task
+
+
+# The context variables of each task; empty until one is set.
+_contexts = {}
+
+
+def _context_values():
+    task = _current_task() if _is_running() else None
+    if id(task) not in _contexts:
+        _contexts[id(task)] = dict(_contexts.get(id(None), {}))
+    return _contexts[id(task)]
 
 
 async def _wrap_awaitable(awaitable):

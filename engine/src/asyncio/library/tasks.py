@@ -301,7 +301,7 @@ class TaskGroup:
             raise RuntimeError("TaskGroup %r is finished" % (self,))
         if self._aborting:
             raise RuntimeError("TaskGroup %r is shutting down" % (self,))
-        task = create_task(coro, name=name)
+        task = create_task(coro, name=name, context=context)
         if task.done():
             self._task_done(task)
         else:

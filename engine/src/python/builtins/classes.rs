@@ -21,6 +21,7 @@ pub(crate) const OBJECT_METHODS: &[Native] = &[
     method("object", "__delattr__", object_delattr),
     method("object", "__format__", object_format),
     function("object", "__new__", object_new),
+    function("object", "__init_subclass__", object_init_subclass),
 ];
 
 pub(crate) const PROPERTY_METHODS: &[Native] = &[
@@ -130,6 +131,15 @@ fn type_call(vm: &mut Vm, args: &Args) -> Try<Flow> {
         names: args.names.clone(),
     };
     vm.make_instance(class, rest)
+}
+
+fn object_init_subclass(_: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.names.is_empty() {
+        true => Ok(Value::None.into()),
+        false => Err(Fault::type_error(
+            "object.__init_subclass__() takes no keyword arguments",
+        )),
+    }
 }
 
 fn object_init(vm: &mut Vm, args: &Args) -> Try<Flow> {

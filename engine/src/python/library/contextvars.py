@@ -1,4 +1,4 @@
-from _engine import context_variables
+from asyncio import _context_values as context_variables
 
 _none = object()
 

@@ -272,7 +272,7 @@ def finish_class(cls, **kwargs):
         if set_name is not None:
             set_name(value, cls, name)
     hook = getattr(super(cls, cls), "__init_subclass__", None)
-    if hook is not None:
+    if type(hook) is not type(len):
         hook(**kwargs)
     elif kwargs:
         raise TypeError(cls.__name__ + ".__init_subclass__() takes no keyword arguments")

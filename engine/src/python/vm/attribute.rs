@@ -136,7 +136,9 @@ impl Vm {
                     Some(value) => {
                         let class = parent.object_class.clone();
                         match (&parent.object, &value) {
-                            (Value::Class(_), Value::Function(_) | Value::Native(_)) => {
+                            (Value::Class(own), Value::Function(_) | Value::Native(_))
+                                if Rc::ptr_eq(own, &class) =>
+                            {
                                 Ok(value.into())
                             }
                             (object, _) => self.bind_attribute(value, &object.clone(), &class),

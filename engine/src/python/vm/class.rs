@@ -112,7 +112,9 @@ impl Vm {
             .iter()
             .any(|entry| matches!(&entry.value, Value::Instance(_)));
         let init_subclass = self.names.intern("__init_subclass__");
-        let hooked = class.lookup_after(&class, &init_subclass);
+        let hooked = class
+            .lookup_after(&class, &init_subclass)
+            .filter(|hook| !matches!(hook, Value::Native(_)));
         let hook = class.lookup_after(&class, &self.names.intern("__class_created__"));
         if needs_more || hooked.is_some() || hook.is_some() || !plan.keywords.values.is_empty() {
             let mut args = plan.keywords;
