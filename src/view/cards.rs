@@ -19,8 +19,10 @@ pub struct CardsProps {
 /// The coroutines of a run, in order of creation.
 #[component]
 pub fn Cards(props: &CardsProps) -> Html {
+    // The keyboard reaches what scrolls.
+    let scrolls = props.cards.len() > 2;
     html! {
-        <ul class="cards" aria-label={words::CARDS}>
+        <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")}>
             if props.cards.is_empty() {
                 <li class="cards-empty">{ words::CARDS_EMPTY }</li>
             }

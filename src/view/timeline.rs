@@ -16,12 +16,21 @@ pub struct TimelineProps {
     pub scale: Scale,
 }
 
+/// Rows of full height; where there are more, all are thin.
+const MOST_ROOMY: usize = 5;
+
 /// One row for each coroutine, to scale: what it did from when to when.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let TimelineProps { lanes, now, scale } = props;
+    let dense = lanes.len() > MOST_ROOMY;
     html! {
-        <div class="timeline" role="img" aria-label={describe(lanes, *now)}>
+        <div
+            class={classes!("timeline", dense.then_some("timeline-dense"))}
+            role="img"
+            aria-label={describe(lanes, *now)}
+            tabindex={dense.then_some("0")}
+        >
             <Grid scale={*scale} />
             if lanes.is_empty() {
                 <div class="lane lane-empty" />

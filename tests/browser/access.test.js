@@ -36,6 +36,13 @@ for (const [name, context] of Object.entries(VIEWS)) {
   });
 }
 
+pageTest('axe finds nothing among ten tasks', {}, async (page) => {
+  for (let more = 2; more < 10; more += 1) await page.getByRole('button', { name: 'Una tarea más' }).click();
+  await startBoth(page);
+  await run(page, 'concurrent').cardReaches('J', 'esperando');
+  await assertNoViolations(page);
+});
+
 pageTest('axe finds nothing in a frame', { path: '/?embed=1' }, assertNoViolations);
 
 pageTest('both runs start, pause and reset by keyboard alone', {}, async (page) => {
