@@ -259,6 +259,7 @@ fn class(
         builtin: true,
         construct,
         exception,
+        derived: Default::default(),
         meta: None,
     })
 }

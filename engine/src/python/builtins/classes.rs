@@ -46,8 +46,18 @@ fn mro(vm: &mut Vm, args: &Args) -> Try<Flow> {
     }
 }
 
-fn subclasses(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    Ok(vm.list(Vec::new()).into())
+fn subclasses(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let classes = match &args.values[0] {
+        Value::Class(class) => class
+            .derived
+            .borrow()
+            .iter()
+            .filter_map(std::rc::Weak::upgrade)
+            .map(Value::Class)
+            .collect(),
+        _ => Vec::new(),
+    };
+    Ok(vm.list(classes).into())
 }
 
 /// `object()`

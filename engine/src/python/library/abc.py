@@ -23,12 +23,12 @@ def update_abstractmethods(cls):
 
 
 class ABCMeta(type):
-    pass
+    def __init__(cls, name, bases, namespace, **kwargs):
+        update_abstractmethods(cls)
 
-
-class ABC:
-    __class_created__ = update_abstractmethods
-
-    @classmethod
     def register(cls, subclass):
         return subclass
+
+
+class ABC(metaclass=ABCMeta):
+    pass

@@ -10,9 +10,6 @@ macro_rules! library {
                 _ => None,
             }
         }
-
-        /// The names of the modules that there are in Python.
-        pub(crate) const NAMES: &[&str] = &[$($name),*];
     };
 }
 

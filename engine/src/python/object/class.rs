@@ -36,6 +36,8 @@ pub struct Class {
     pub construct: Construct,
     /// Which built-in exception it is, where it is one.
     pub exception: Option<Kind>,
+    /// Those derived from it, the oldest first.
+    pub derived: RefCell<Vec<std::rc::Weak<Class>>>,
     /// The class of the class itself, where that is not `type`.
     pub meta: Option<Rc<Class>>,
 }

@@ -191,7 +191,7 @@ impl Vm {
             Some(Value::Str(module)) => module,
             _ => self.names.intern("__main__"),
         };
-        Ok(Rc::new(Class {
+        let class = Rc::new(Class {
             name: name.into(),
             qualified_name: qualified_name.into(),
             module,
@@ -202,8 +202,13 @@ impl Vm {
             builtin: false,
             construct,
             exception: None,
+            derived: Default::default(),
             meta,
-        }))
+        });
+        for base in &class.bases {
+            base.derived.borrow_mut().push(Rc::downgrade(&class));
+        }
+        Ok(class)
     }
 
     /// `Class(..)`

@@ -32,24 +32,33 @@ fn exception_text(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `line_of_program()`: file, line, its text and the function's name, of the
 /// program's innermost frame.
 fn line_of_program(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    let place = vm.stack.iter().rev().find_map(|activation| match activation {
-        Activation::Frame(frame) if !frame.code.source.library => {
-            let source = &frame.code.source;
-            let line = frame.line.max(1);
-            Some((
-                source.file_name.to_string(),
-                line,
-                source.line_text(line).trim().to_owned(),
-                frame.code.name.clone(),
-            ))
-        }
-        _ => None,
-    });
+    let place = vm
+        .stack
+        .iter()
+        .rev()
+        .find_map(|activation| match activation {
+            Activation::Frame(frame) if !frame.code.source.library => {
+                let source = &frame.code.source;
+                let line = frame.line.max(1);
+                Some((
+                    source.file_name.to_string(),
+                    line,
+                    source.line_text(line).trim().to_owned(),
+                    frame.code.name.clone(),
+                ))
+            }
+            _ => None,
+        });
     let Some((file, line, text, name)) = place else {
         let parts = vec![vm.text("<sys>"), Value::Int(1), vm.text(""), vm.text("")];
         return Ok(vm.tuple(parts).into());
     };
-    let parts = vec![vm.text(file), Value::Int(line.into()), vm.text(text), name.into()];
+    let parts = vec![
+        vm.text(file),
+        Value::Int(line.into()),
+        vm.text(text),
+        name.into(),
+    ];
     Ok(vm.tuple(parts).into())
 }
 
@@ -63,9 +72,7 @@ fn code_kind(vm: &mut Vm, args: &Args) -> Try<Flow> {
             CodeKind::AsyncGenerator => "async_generator",
             _ => "",
         },
-        Some(Value::Generator(generator))
-            if generator.state.get() != GeneratorState::Created =>
-        {
+        Some(Value::Generator(generator)) if generator.state.get() != GeneratorState::Created => {
             "started"
         }
         _ => "",
@@ -109,12 +116,11 @@ fn civil_text(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let [year, month, day, hour, minute, second, weekday, year_day, _] = parts[..] else {
         return Err(Fault::type_error("time tuple must have exactly 9 elements"));
     };
-    let within = |value: i64, least: i64, most: i64, name: &str| {
-        match (least..=most).contains(&value) {
+    let within =
+        |value: i64, least: i64, most: i64, name: &str| match (least..=most).contains(&value) {
             true => Ok(value as u32),
             false => Err(Fault::value_error(format!("{name} out of range"))),
-        }
-    };
+        };
     let time = CivilTime {
         year,
         month: within(month.max(1), 1, 12, "month")?,

@@ -14,7 +14,9 @@ pub(super) const NATIVES: &[Native] = &[
 fn text_and_place(args: &Args) -> Try<(&Str, usize)> {
     match args.values.as_slice() {
         [text, Value::Int(at), ..] if text.as_str().is_some() => {
-            let text = text.as_str().ok_or_else(|| Fault::type_error("str expected"))?;
+            let text = text
+                .as_str()
+                .ok_or_else(|| Fault::type_error("str expected"))?;
             Ok((text, *at as usize))
         }
         _ => Err(Fault::type_error("first argument must be a string")),

@@ -184,12 +184,7 @@ fn trunc(vm: &mut Vm, args: &Args) -> Try<Flow> {
     rounded(vm, "trunc", args, f64::trunc)
 }
 
-fn rounded(
-    vm: &mut Vm,
-    name: &'static str,
-    args: &Args,
-    round: fn(f64) -> f64,
-) -> Try<Flow> {
+fn rounded(vm: &mut Vm, name: &'static str, args: &Args, round: fn(f64) -> f64) -> Try<Flow> {
     let value = Call::of("math", name, args).one()?;
     if let Some(method) = super::super::functions::own_method(vm, value, &format!("__{name}__")) {
         return vm.call(&method, Args::default());

@@ -49,7 +49,8 @@ fn seed(vm: &mut Vm, args: &Args) -> Try<Flow> {
     }
     let mut at = 1;
     let step = |words: &mut [u32; WORDS], at: &mut usize, factor: u32, added: u32| {
-        words[*at] = (words[*at] ^ scrambled(words[*at - 1]).wrapping_mul(factor)).wrapping_add(added);
+        words[*at] =
+            (words[*at] ^ scrambled(words[*at - 1]).wrapping_mul(factor)).wrapping_add(added);
         *at += 1;
         if *at == WORDS {
             words[0] = words[WORDS - 1];
@@ -58,14 +59,22 @@ fn seed(vm: &mut Vm, args: &Args) -> Try<Flow> {
     };
     for round in 0..WORDS.max(key.len()) {
         let place = round % key.len();
-        step(&mut words, &mut at, 1_664_525, key[place].wrapping_add(place as u32));
+        step(
+            &mut words,
+            &mut at,
+            1_664_525,
+            key[place].wrapping_add(place as u32),
+        );
     }
     for _ in 1..WORDS {
         let added = (at as u32).wrapping_neg();
         step(&mut words, &mut at, 1_566_083_941, added);
     }
     words[0] = 0x8000_0000;
-    let mut state: Vec<Value> = words.iter().map(|word| Value::Int((*word).into())).collect();
+    let mut state: Vec<Value> = words
+        .iter()
+        .map(|word| Value::Int((*word).into()))
+        .collect();
     state.push(Value::from(WORDS));
     Ok(vm.list(state).into())
 }
