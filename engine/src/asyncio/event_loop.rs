@@ -4,8 +4,8 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashSet, VecDeque};
 use std::rc::{Rc, Weak};
 
-use super::future::{Callback, State};
 use super::Future;
+use super::future::{Callback, State};
 use crate::machine::Status;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{Args, Flow, Generator, GeneratorState, Then, Value};
@@ -247,7 +247,10 @@ impl Vm {
 
     /// A handle of the program's has run.
     pub(crate) fn handle_finished(&mut self, result: Result<Value, Exception>) {
-        let running = self.event_loop.as_mut().and_then(|event_loop| event_loop.running.take());
+        let running = self
+            .event_loop
+            .as_mut()
+            .and_then(|event_loop| event_loop.running.take());
         if let (Err(exception), Some((function, args))) = (result, running) {
             let trace = self.traceback(&exception);
             let call = self.call_text(&function, &args);
@@ -362,13 +365,17 @@ impl Vm {
 
     /// Whether the tasks cancelled at the end are all over: then stop.
     pub(crate) fn note_task_end(&mut self) {
-        let over = self.stack.iter().rev().find_map(|activation| match activation {
-            Activation::Loop(run) => Some(match &run.phase {
-                Phase::Cancelling(others) => others.iter().all(|task| task.is_done()),
-                Phase::Main | Phase::Closing => false,
-            }),
-            Activation::Frame(_) => None,
-        });
+        let over = self
+            .stack
+            .iter()
+            .rev()
+            .find_map(|activation| match activation {
+                Activation::Loop(run) => Some(match &run.phase {
+                    Phase::Cancelling(others) => others.iter().all(|task| task.is_done()),
+                    Phase::Main | Phase::Closing => false,
+                }),
+                Activation::Frame(_) => None,
+            });
         if over == Some(true)
             && let Some(event_loop) = &mut self.event_loop
         {
@@ -458,7 +465,9 @@ impl Vm {
     }
 
     pub(crate) fn set_timer(&mut self, id: TimerId, deadline: Seconds, handle: Handle) {
-        let task = self.current_task().and_then(|task| task.task.as_ref().map(|body| body.id));
+        let task = self
+            .current_task()
+            .and_then(|task| task.task.as_ref().map(|body| body.id));
         self.log(EventKind::TimerSet {
             timer: id,
             deadline,

@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::Future;
 use super::event_loop::Handle;
 use super::future::{Callback, Purpose, State};
-use super::Future;
 use crate::python::builtins::{function, method};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
@@ -124,10 +124,7 @@ fn exception(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let future = receiver(args)?;
     let found = match &*future.state.borrow() {
         State::Pending => {
-            return Err(Fault::new(
-                Kind::InvalidStateError,
-                "Exception is not set.",
-            ));
+            return Err(Fault::new(Kind::InvalidStateError, "Exception is not set."));
         }
         State::Result(_) => Value::None,
         State::Failed(exception) => {
@@ -192,9 +189,7 @@ fn remove_done_callback(_: &mut Vm, args: &Args) -> Try<Flow> {
         .callbacks
         .borrow()
         .iter()
-        .filter(|callback| {
-            !matches!(callback, Callback::Call(other) if other.same_key(&function))
-        })
+        .filter(|callback| !matches!(callback, Callback::Call(other) if other.same_key(&function)))
         .cloned()
         .collect();
     let removed = before - kept.len();
@@ -244,7 +239,10 @@ fn get_coro(_: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn cancelling(_: &mut Vm, args: &Args) -> Try<Flow> {
     let task = receiver(args)?;
-    let count = task.task.as_ref().map_or(0, |body| body.cancel_requests.get());
+    let count = task
+        .task
+        .as_ref()
+        .map_or(0, |body| body.cancel_requests.get());
     Ok(Value::Int(count.into()).into())
 }
 

@@ -15,9 +15,7 @@ mod task;
 
 pub use event_loop::{EventLoop, LoopRun};
 pub use future::Future;
-pub(crate) use methods::{
-    FUTURE_METHODS, NATIVES, TASK_METHODS, construct_future, construct_task,
-};
+pub(crate) use methods::{FUTURE_METHODS, NATIVES, TASK_METHODS, construct_future, construct_task};
 
 /// The module's Python part.
 pub(crate) const SOURCE: &str = concat!(

@@ -224,7 +224,10 @@ impl Types {
 }
 
 /// A built-in class with its methods.
-#[expect(clippy::too_many_arguments, reason = "one call site, in a macro's table")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call site, in a macro's table"
+)]
 fn class(
     heap: &Heap,
     names: &Names,
@@ -239,7 +242,11 @@ fn class(
     for native in methods {
         namespace.set_name(&names.intern(native.name), Value::Native(native));
     }
-    let special = if exception.is_none() { builtins::dunder::of(name) } else { &[] };
+    let special = if exception.is_none() {
+        builtins::dunder::of(name)
+    } else {
+        &[]
+    };
     for native in special.iter().copied().flatten() {
         namespace.set_name(&names.intern(native.name), Value::Native(native));
     }

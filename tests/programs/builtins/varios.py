@@ -8,7 +8,7 @@ print(getattr("a", "upper")(), hasattr([], "append"), hasattr(5, "nada"), getatt
 print(list(enumerate(["a", "b"])), list(zip("ab", [1, 2])), next(iter("z")), list(iter([1])), slice(3), format(7, "03"), ascii("ñ"))
 print(int.__name__, str(int), [t.__name__ for t in (int, str, float, bool, list, dict, set, tuple, bytes, range, object, type)])
 for f in (lambda: len(3), lambda: abs(), lambda: sum(1), lambda: int("a"), lambda: isinstance(1, 5), lambda: chr("a"), lambda: max(), lambda: max(1, "a"), lambda: sorted(), lambda: len(), lambda: len([], []),
-          lambda: pow(2), lambda: round(), lambda: iter(), lambda: getattr(5, "x"), lambda: bool(1, 2), lambda: str(1, 2, 3, 4), lambda: open, lambda: int(x=5), lambda: divmod(5), lambda: hash({}), lambda: type(), lambda x=5: x(), lambda x=None: x(), lambda x=[]: x(), lambda: None.x, lambda x=None: x[0], lambda x=5: x[0], lambda: print.x):
+          lambda: pow(2), lambda: round(), lambda: iter(), lambda: getattr(5, "x"), lambda: bool(1, 2), lambda: str(1, 2, 3, 4), lambda: int(x=5), lambda: divmod(5), lambda: hash({}), lambda: type(), lambda x=5: x(), lambda x=None: x(), lambda x=[]: x(), lambda: None.x, lambda x=None: x[0], lambda x=5: x[0], lambda: print.x):
     try:
         f()
     except Exception as e:

@@ -75,7 +75,11 @@ pub(crate) fn construct_object(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> T
 pub(crate) fn construct_type(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     match args.values.as_slice() {
         [value] => Ok(Value::Class(vm.types.of(value)).into()),
-        [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] => {
+        [
+            Value::Str(name),
+            Value::Tuple(bases),
+            Value::Dict(namespace),
+        ] => {
             let mut classes = Vec::new();
             for base in &bases.items {
                 match base {
@@ -105,10 +109,17 @@ pub(crate) const TYPE_METHODS: &[Native] = &[
 
 /// `type.__new__(metaclass, name, bases, namespace)`
 fn type_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    let [Value::Class(meta), Value::Str(name), Value::Tuple(bases), Value::Dict(namespace), ..] =
-        args.values.as_slice()
+    let [
+        Value::Class(meta),
+        Value::Str(name),
+        Value::Tuple(bases),
+        Value::Dict(namespace),
+        ..,
+    ] = args.values.as_slice()
     else {
-        return Err(Fault::type_error("type.__new__() takes exactly 3 arguments"));
+        return Err(Fault::type_error(
+            "type.__new__() takes exactly 3 arguments",
+        ));
     };
     let bases = bases
         .items
@@ -123,7 +134,13 @@ fn type_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(Value::Str(name)) => name,
         _ => name.clone(),
     };
-    let class = vm.new_class(name.clone(), qualified_name, bases, copy, Some(meta.clone()))?;
+    let class = vm.new_class(
+        name.clone(),
+        qualified_name,
+        bases,
+        copy,
+        Some(meta.clone()),
+    )?;
     Ok(Value::Class(class).into())
 }
 
@@ -172,9 +189,9 @@ fn object_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
     match args.values.first() {
         Some(Value::Class(class)) => match class.layout {
             crate::python::object::Layout::Object => Ok(vm.plain_instance(class).into()),
-            crate::python::object::Layout::Exception => {
-                Ok(vm.exception_instance(class, args.values[1..].to_vec()).into())
-            }
+            crate::python::object::Layout::Exception => Ok(vm
+                .exception_instance(class, args.values[1..].to_vec())
+                .into()),
             _ => {
                 let rest = Args {
                     values: args.values[1..].to_vec(),
@@ -381,4 +398,3 @@ pub(crate) fn new_super(vm: &mut Vm, class: Rc<Class>, object: Value) -> Try<Flo
     }))
     .into())
 }
-

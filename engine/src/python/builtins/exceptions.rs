@@ -186,7 +186,9 @@ fn add_note(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(note) if note.as_str().is_some() => note.clone(),
         other => {
             let name = other.map_or_else(String::new, |value| vm.type_name(value));
-            return Err(Fault::type_error(format!("note must be a str, not '{name}'")));
+            return Err(Fault::type_error(format!(
+                "note must be a str, not '{name}'"
+            )));
         }
     };
     let name = vm.names.intern("__notes__");

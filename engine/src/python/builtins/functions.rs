@@ -160,7 +160,11 @@ fn text_option(vm: &Vm, name: &str, value: &Value) -> Try<String> {
 /// `native_print(line, error)`: writes a finished text.
 fn native_print(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if let [Value::Str(text), Value::Bool(error)] = args.values.as_slice() {
-        let stream = if *error { Stream::Error } else { Stream::Output };
+        let stream = if *error {
+            Stream::Error
+        } else {
+            Stream::Output
+        };
         let text = text.clone();
         vm.print(stream, text.text())?;
     }
@@ -391,7 +395,10 @@ fn iter(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn next(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "next", 1, 2)?;
     let default = args.values.get(1).cloned();
-    match (vm.next_of(&args.values[0], Then::Next(default.clone())), default) {
+    match (
+        vm.next_of(&args.values[0], Then::Next(default.clone())),
+        default,
+    ) {
         (Err(Fault::Raised(exception)), Some(default))
             if exception.class().is_exception(Kind::StopIteration) =>
         {
@@ -409,7 +416,12 @@ fn next(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn isinstance(vm: &mut Vm, args: &Args) -> Try<Flow> {
     count(args, "isinstance", 2, 2)?;
     let class = vm.types.of(&args.values[0]);
-    let found = is_of(vm, &class, &args.values[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")?;
+    let found = is_of(
+        vm,
+        &class,
+        &args.values[1],
+        "isinstance() arg 2 must be a type, a tuple of types, or a union",
+    )?;
     Ok(Value::Bool(found).into())
 }
 
@@ -418,7 +430,12 @@ fn issubclass(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let Value::Class(class) = &args.values[0] else {
         return Err(Fault::type_error("issubclass() arg 1 must be a class"));
     };
-    let found = is_of(vm, &class.clone(), &args.values[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union")?;
+    let found = is_of(
+        vm,
+        &class.clone(),
+        &args.values[1],
+        "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+    )?;
     Ok(Value::Bool(found).into())
 }
 
@@ -505,6 +522,11 @@ fn round(vm: &mut Vm, args: &Args) -> Try<Flow> {
         names: args.names.clone(),
     };
     let named = args.take("ndigits");
+    if args.values.is_empty() {
+        return Err(Fault::type_error(
+            "round() missing required argument 'number' (pos 1)",
+        ));
+    }
     count(&args, "round", 1, 2)?;
     let digits = named.or_else(|| args.values.get(1).cloned());
     let value = &args.values[0];
@@ -551,7 +573,11 @@ fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let Some(modulus) = args.values.get(2).filter(|value| !value.is_none()) else {
         return vm.binary(BinaryOp::Power, base, exponent);
     };
-    match (base.as_big_int(), exponent.as_big_int(), modulus.as_big_int()) {
+    match (
+        base.as_big_int(),
+        exponent.as_big_int(),
+        modulus.as_big_int(),
+    ) {
         (Some(base), Some(exponent), Some(modulus)) => {
             if modulus.is_zero() {
                 return Err(Fault::value_error("pow() 3rd argument cannot be 0"));
@@ -667,7 +693,12 @@ fn radix(vm: &mut Vm, args: &Args, name: &str, prefix: &str, radix: u32) -> Try<
     }
 }
 
-fn name_argument(vm: &Vm, args: &Args, at: usize, name: &str) -> Try<Rc<crate::python::object::Str>> {
+fn name_argument(
+    vm: &Vm,
+    args: &Args,
+    at: usize,
+    name: &str,
+) -> Try<Rc<crate::python::object::Str>> {
     match args.values[at].as_str() {
         Some(text) => Ok(vm.names.intern(text.text())),
         None => Err(Fault::type_error(format!(
@@ -683,7 +714,9 @@ fn getattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let default = args.values.get(2).cloned();
     let flow = vm.get_attribute(object, &name);
     match (flow, default) {
-        (Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)), Some(default)) => Ok(default.into()),
+        (Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)), Some(default)) => {
+            Ok(default.into())
+        }
         (Ok(Flow::Call { callee, args, .. }), default @ Some(_)) => Ok(Flow::Call {
             callee,
             args,
@@ -709,7 +742,9 @@ fn hasattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
     match vm.get_attribute(&args.values[0], &name) {
         Ok(Flow::Value(_)) => Ok(Value::Bool(true).into()),
         Ok(_) => Err(Fault::NeedsPython),
-        Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => Ok(Value::Bool(false).into()),
+        Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => {
+            Ok(Value::Bool(false).into())
+        }
         Err(fault) => Err(fault),
     }
 }
@@ -737,9 +772,9 @@ fn vars(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(object) => {
             let name = vm.names.intern("__dict__");
             match vm.get_attribute(object, &name) {
-                Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => Err(Fault::type_error(
-                    "vars() argument must have __dict__ attribute",
-                )),
+                Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)) => Err(
+                    Fault::type_error("vars() argument must have __dict__ attribute"),
+                ),
                 flow => flow,
             }
         }
@@ -778,8 +813,19 @@ fn native_binary(vm: &mut Vm, args: &Args) -> Try<Flow> {
     };
     use BinaryOp::*;
     let op = [
-        Add, Subtract, Multiply, MatrixMultiply, Divide, FloorDivide, Modulo, Power, LeftShift,
-        RightShift, And, Or, Xor,
+        Add,
+        Subtract,
+        Multiply,
+        MatrixMultiply,
+        Divide,
+        FloorDivide,
+        Modulo,
+        Power,
+        LeftShift,
+        RightShift,
+        And,
+        Or,
+        Xor,
     ]
     .into_iter()
     .find(|op| op.symbol() == plain)
@@ -835,9 +881,7 @@ fn table_set(_: &mut Vm, args: &Args) -> Try<Flow> {
     };
     let hash = *hash as u64;
     let old = match table.native() {
-        Value::Dict(dict) => {
-            dict.change(|table| table.insert(hash, key.clone(), value.clone()))
-        }
+        Value::Dict(dict) => dict.change(|table| table.insert(hash, key.clone(), value.clone())),
         Value::Set(set) => set.change(|table| table.insert(hash, key.clone(), Value::None)),
         _ => None,
     };
@@ -917,4 +961,3 @@ fn repr_leave(vm: &mut Vm, _: &Args) -> Try<Flow> {
     vm.repr_stack.pop();
     Ok(Value::None.into())
 }
-

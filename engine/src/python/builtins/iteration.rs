@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::method;
 use crate::python::fault::{Fault, Try};
-use crate::python::object::{Args, Class, Flow, Iter, IterKind, Native, Range, Then, Value, ViewKind};
+use crate::python::object::{
+    Args, Class, Flow, Iter, IterKind, Native, Range, Then, Value, ViewKind,
+};
 use crate::python::vm::Vm;
 
 pub(crate) const ITERATOR_METHODS: &[Native] = &[
@@ -33,7 +35,9 @@ fn length_hint(_: &mut Vm, args: &Args) -> Try<Flow> {
 /// The native iterator of a value; Python ones go to the twin.
 fn native_iter(vm: &mut Vm, value: &Value) -> Try<Rc<Iter>> {
     match value {
-        Value::Iter(iter) if !matches!(&*iter.kind.borrow(), IterKind::Future(_) | IterKind::Turn) => {
+        Value::Iter(iter)
+            if !matches!(&*iter.kind.borrow(), IterKind::Future(_) | IterKind::Turn) =>
+        {
             Ok(iter.clone())
         }
         _ => {

@@ -3,8 +3,8 @@
 mod arguments;
 pub(crate) mod bytes;
 pub(crate) mod classes;
-pub(crate) mod dunder;
 mod codec;
+pub(crate) mod dunder;
 mod exceptions;
 mod functions;
 pub(crate) mod generators;
@@ -68,9 +68,27 @@ pub(crate) fn install(vm: &mut Vm) {
         set(vm, &prelude, native.name, Value::Native(native));
     }
     let public = [
-        "object", "type", "int", "bool", "float", "str", "bytes", "tuple", "list", "dict", "set",
-        "frozenset", "range", "slice", "property", "staticmethod", "classmethod", "super",
-        "enumerate", "zip", "reversed",
+        "object",
+        "type",
+        "int",
+        "bool",
+        "float",
+        "str",
+        "bytes",
+        "tuple",
+        "list",
+        "dict",
+        "set",
+        "frozenset",
+        "range",
+        "slice",
+        "property",
+        "staticmethod",
+        "classmethod",
+        "super",
+        "enumerate",
+        "zip",
+        "reversed",
     ];
     for class in vm.types.all() {
         let name = class.name();
@@ -79,7 +97,11 @@ pub(crate) fn install(vm: &mut Vm) {
         }
     }
     for class in vm.types.exceptions() {
-        if class.exception.and_then(super::fault::Kind::module).is_none() {
+        if class
+            .exception
+            .and_then(super::fault::Kind::module)
+            .is_none()
+        {
             builtins.set_name(&class.name(), Value::Class(class.clone()));
         }
     }

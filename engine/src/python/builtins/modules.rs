@@ -7,8 +7,8 @@ mod random;
 
 use super::function;
 use crate::asyncio;
-use crate::python::library;
 use crate::python::fault::{Fault, Kind, Try};
+use crate::python::library;
 use crate::python::object::{Args, Dict, Flow, Native, Value};
 use crate::python::vm::Vm;
 

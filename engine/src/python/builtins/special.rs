@@ -8,11 +8,7 @@ use crate::python::object::{GeneratorState, Str, Value};
 use crate::python::vm::Vm;
 
 /// The value of such an attribute, where there is one.
-pub(crate) fn special_attribute(
-    vm: &mut Vm,
-    object: &Value,
-    name: &Rc<Str>,
-) -> Try<Option<Value>> {
+pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> Try<Option<Value>> {
     if let Value::Function(function) = object
         && let Some(value) = function.attributes.get().and_then(|own| own.get_name(name))
     {
@@ -118,9 +114,7 @@ pub(crate) fn special_attribute(
             ("args", Some(body)) => Some(body.args.borrow().clone()),
             ("__cause__", Some(body)) => Some(optional(&body.cause.borrow())),
             ("__context__", Some(body)) => Some(optional(&body.context.borrow())),
-            ("__suppress_context__", Some(body)) => {
-                Some(Value::Bool(body.suppress_context.get()))
-            }
+            ("__suppress_context__", Some(body)) => Some(Value::Bool(body.suppress_context.get())),
             ("__traceback__", Some(_)) => Some(vm.traceback_object(instance)),
             (name, Some(body)) => match name {
                 "message" | "exceptions" => group_part(vm, instance, name),
@@ -236,7 +230,10 @@ fn exception_part(exception: &Exception, name: &str) -> Option<Value> {
 }
 
 fn new_dict(vm: &Vm) -> Rc<crate::python::object::Dict> {
-    Rc::new(crate::python::object::Dict::new(&vm.heap, Default::default()))
+    Rc::new(crate::python::object::Dict::new(
+        &vm.heap,
+        Default::default(),
+    ))
 }
 
 fn optional(exception: &Option<Exception>) -> Value {
@@ -336,4 +333,3 @@ fn exception_or_none(value: &Value, what: &str) -> Try<Option<Exception>> {
         ))),
     }
 }
-

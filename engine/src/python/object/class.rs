@@ -68,8 +68,7 @@ impl Class {
                 &self.ancestors[at + 1..]
             }
         };
-        rest.iter()
-            .find_map(|class| class.namespace.get_name(name))
+        rest.iter().find_map(|class| class.namespace.get_name(name))
     }
 
     /// Whether it is `other` or derived from it.
@@ -119,14 +118,11 @@ impl Class {
             if lists.is_empty() {
                 return Some(order);
             }
-            let head = lists
-                .iter()
-                .map(|list| list[0].clone())
-                .find(|head| {
-                    !lists
-                        .iter()
-                        .any(|list| list[1..].iter().any(|class| Rc::ptr_eq(class, head)))
-                })?;
+            let head = lists.iter().map(|list| list[0].clone()).find(|head| {
+                !lists
+                    .iter()
+                    .any(|list| list[1..].iter().any(|class| Rc::ptr_eq(class, head)))
+            })?;
             for list in &mut lists {
                 if Rc::ptr_eq(&list[0], &head) {
                     list.remove(0);

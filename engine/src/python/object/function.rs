@@ -61,7 +61,10 @@ impl Args {
     pub fn take(&mut self, name: &str) -> Option<Value> {
         let at = self.names.iter().position(|other| other.text() == name)?;
         self.names.remove(at);
-        Some(self.values.remove(self.values.len() - self.names.len() - 1 + at))
+        Some(
+            self.values
+                .remove(self.values.len() - self.names.len() - 1 + at),
+        )
     }
 }
 
@@ -158,7 +161,11 @@ pub enum Then {
     Handle,
     /// An attribute was looked for by `__getattribute__` or a property: where
     /// it is missing, `__getattr__` or a default goes on.
-    Attribute { object: Value, name: Rc<Str>, default: Option<Value> },
+    Attribute {
+        object: Value,
+        name: Rc<Str>,
+        default: Option<Value>,
+    },
 }
 
 pub struct BoundMethod {

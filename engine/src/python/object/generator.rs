@@ -110,8 +110,7 @@ impl Drop for Generator {
         let heap = self.charge.heap().clone();
         let unawaited =
             self.kind == CodeKind::Coroutine && self.state.get() == GeneratorState::Created;
-        let unfinished = self.state.get() == GeneratorState::Suspended
-            && !frame.tries.is_empty();
+        let unfinished = self.state.get() == GeneratorState::Suspended && !frame.tries.is_empty();
         if (unawaited || unfinished) && !heap.is_closing() {
             heap.orphan(Orphan::Generator(Generator {
                 kind: self.kind,

@@ -7,8 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::{Generator, Value};
 use super::GeneratorState;
+use super::{Generator, Value};
 use crate::asyncio::Future;
 use crate::python::code::CodeKind;
 use crate::python::fault::Fault;

@@ -92,15 +92,18 @@ impl Value {
                     hash = mix(hash, item.hash_within(depth - 1)?);
                 }
                 let hash = hash.wrapping_add(tuple.items.len() as u64 ^ (XX_5 ^ 3_527_539));
-                if hash == u64::MAX { 1_546_275_796 } else { hash }
+                if hash == u64::MAX {
+                    1_546_275_796
+                } else {
+                    hash
+                }
             }
-            Value::Set(set) if set.frozen => set
-                .table()
-                .iter()
-                .fold(1_927_868_237, |hash, entry| {
+            Value::Set(set) if set.frozen => {
+                set.table().iter().fold(1_927_868_237, |hash, entry| {
                     hash ^ (entry.hash ^ (entry.hash << 16) ^ 89_869_747)
                         .wrapping_mul(3_644_798_167)
-                }),
+                })
+            }
             Value::Range(range) => mix(hash_int(range.start), hash_int(range.stop)),
             Value::Instance(instance) => match &instance.body {
                 Body::Native(value) => value.hash_within(depth - 1)?,
@@ -113,9 +116,10 @@ impl Value {
             Value::Future(value) => address(Rc::as_ptr(value)),
             Value::Module(value) => address(Rc::as_ptr(value)),
             Value::Iter(value) => address(Rc::as_ptr(value)),
-            Value::BoundMethod(method) => {
-                mix(method.object.hash_within(depth - 1)?, method.function.hash_within(depth - 1)?)
-            }
+            Value::BoundMethod(method) => mix(
+                method.object.hash_within(depth - 1)?,
+                method.function.hash_within(depth - 1)?,
+            ),
             Value::Descriptor(value) => address(Rc::as_ptr(value)),
             Value::Super(value) => address(Rc::as_ptr(value)),
             Value::Code(value) => address(Rc::as_ptr(value)),
@@ -167,7 +171,11 @@ fn signed(hash: u64, negative: bool) -> u64 {
 
 fn hash_float(value: f64) -> u64 {
     if value.is_infinite() {
-        return if value > 0.0 { 314_159 } else { -314_159_i64 as u64 };
+        return if value > 0.0 {
+            314_159
+        } else {
+            -314_159_i64 as u64
+        };
     }
     if value.is_nan() {
         return 0;

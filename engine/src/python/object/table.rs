@@ -112,9 +112,7 @@ impl Table {
         self.live -= 1;
         let hash = self.entries[at].hash;
         if self.entries.len() > LINEAR
-            && let Ok(slot) = self
-                .index
-                .find_entry(hash, |&found| found as usize == at)
+            && let Ok(slot) = self.index.find_entry(hash, |&found| found as usize == at)
         {
             slot.remove();
         }

@@ -35,7 +35,9 @@ fn percent(template: &str, argument: Argument) -> Result<String, TextError> {
         out += &match (conversion.wants()?, argument) {
             (Wants::Str, _) => conversion.write_text(&text)?,
             (Wants::Repr, _) => conversion.write_text(&repr::str_repr(&text))?,
-            (Wants::Ascii, _) => conversion.write_text(&repr::escape_non_ascii(&repr::str_repr(&text)))?,
+            (Wants::Ascii, _) => {
+                conversion.write_text(&repr::escape_non_ascii(&repr::str_repr(&text)))?
+            }
             (Wants::Char, Argument::Int(n)) => {
                 conversion.write_text(&character(&int(n))?.to_string())?
             }

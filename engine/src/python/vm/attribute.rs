@@ -7,7 +7,7 @@ use crate::python::builtins;
 use crate::python::code::GlobalCache;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
-    Args, BoundMethod, Class, Dict, DescriptorKind, Flow, Frame, Layout, Str, Then, Value,
+    Args, BoundMethod, Class, DescriptorKind, Dict, Flow, Frame, Layout, Str, Then, Value,
 };
 
 impl Vm {
@@ -68,7 +68,9 @@ impl Vm {
             drop(old);
             return;
         }
-        frame.globals.set_name(&frame.code.names[name as usize], value);
+        frame
+            .globals
+            .set_name(&frame.code.names[name as usize], value);
     }
 
     pub(super) fn delete_name(&mut self, frame: &Frame, namespace: &Dict, name: u32) -> Try<()> {
@@ -131,25 +133,23 @@ impl Vm {
                     _ => Err(self.no_attribute(object, name)),
                 },
             },
-            Value::Super(parent) => {
-                match parent.object_class.lookup_after(&parent.class, name) {
-                    Some(value) => {
-                        let class = parent.object_class.clone();
-                        match (&parent.object, &value) {
-                            (Value::Class(own), Value::Function(_) | Value::Native(_))
-                                if Rc::ptr_eq(own, &class) =>
-                            {
-                                Ok(value.into())
-                            }
-                            (object, _) => self.bind_attribute(value, &object.clone(), &class),
+            Value::Super(parent) => match parent.object_class.lookup_after(&parent.class, name) {
+                Some(value) => {
+                    let class = parent.object_class.clone();
+                    match (&parent.object, &value) {
+                        (Value::Class(own), Value::Function(_) | Value::Native(_))
+                            if Rc::ptr_eq(own, &class) =>
+                        {
+                            Ok(value.into())
                         }
+                        (object, _) => self.bind_attribute(value, &object.clone(), &class),
                     }
-                    None => Err(Fault::new(
-                        Kind::AttributeError,
-                        format!("'super' object has no attribute '{}'", name.text()),
-                    )),
                 }
-            }
+                None => Err(Fault::new(
+                    Kind::AttributeError,
+                    format!("'super' object has no attribute '{}'", name.text()),
+                )),
+            },
             _ => {
                 if let Some(value) = builtins::special_attribute(self, object, name)? {
                     return Ok(value.into());
@@ -251,13 +251,13 @@ impl Vm {
                     None => match self.meta_attribute(class, name) {
                         Some(flow) => flow,
                         None => Err(Fault::new(
-                        Kind::AttributeError,
-                        format!(
-                            "type object '{}' has no attribute '{}'",
-                            class.name().text(),
-                            name.text()
-                        ),
-                    )),
+                            Kind::AttributeError,
+                            format!(
+                                "type object '{}' has no attribute '{}'",
+                                class.name().text(),
+                                name.text()
+                            ),
+                        )),
                     },
                 }
             }

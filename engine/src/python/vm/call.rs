@@ -34,22 +34,23 @@ impl Vm {
             Value::Descriptor(descriptor) if descriptor.kind == DescriptorKind::Static => {
                 self.call(&descriptor.function.clone(), args)
             }
-            Value::Instance(instance) => {
-                match instance.class().lookup(&self.known.call) {
-                    Some(method) => {
-                        let mut args = args;
-                        args.values.insert(0, callee.clone());
-                        self.call(&method, args)
-                    }
-                    None => Err(self.not_callable(callee)),
+            Value::Instance(instance) => match instance.class().lookup(&self.known.call) {
+                Some(method) => {
+                    let mut args = args;
+                    args.values.insert(0, callee.clone());
+                    self.call(&method, args)
                 }
-            }
+                None => Err(self.not_callable(callee)),
+            },
             _ => Err(self.not_callable(callee)),
         }
     }
 
     fn not_callable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!("'{}' object is not callable", self.type_name(value)))
+        Fault::type_error(format!(
+            "'{}' object is not callable",
+            self.type_name(value)
+        ))
     }
 
     fn call_native(&mut self, native: &'static Native, args: Args) -> Try<Flow> {
@@ -371,7 +372,12 @@ impl Vm {
         }
         let defaults = function.defaults.borrow();
         let first_default = positional - defaults.len().min(positional);
-        for (at, slot) in slots.iter_mut().enumerate().take(positional).skip(first_default) {
+        for (at, slot) in slots
+            .iter_mut()
+            .enumerate()
+            .take(positional)
+            .skip(first_default)
+        {
             if matches!(slot, Value::Unbound) {
                 *slot = defaults[at - first_default].clone();
             }
@@ -432,7 +438,12 @@ impl Vm {
         let unnamed = args.positional();
         // A method's `self` tells learners nothing.
         let skip = usize::from(
-            function.code.locals.first().is_some_and(|name| name.text() == "self") && unnamed > 0,
+            function
+                .code
+                .locals
+                .first()
+                .is_some_and(|name| name.text() == "self")
+                && unnamed > 0,
         );
         for (index, value) in args.values.iter().enumerate().skip(skip) {
             if index > skip {
@@ -472,7 +483,9 @@ impl Vm {
             name: function.name.borrow().text().into(),
             label: shortened(&label, 80).as_str().into(),
             key: key.as_str().into(),
-            line: self.current_line(caller).unwrap_or(function.code.first_line),
+            line: self
+                .current_line(caller)
+                .unwrap_or(function.code.first_line),
             creator: self.current_coroutine(caller),
         };
         self.log(EventKind::CoroutineCreated {
@@ -537,12 +550,20 @@ fn too_many(function: &Function, given: usize, slots: &[Value]) -> Fault {
         0 => positional.to_string(),
         _ => format!("from {} to {positional}", positional - defaults),
     };
-    let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+    let plural = if positional == 1 && defaults == 0 {
+        ""
+    } else {
+        "s"
+    };
     let named = slots[positional..positional + parameters.keyword_only as usize]
         .iter()
         .filter(|slot| !matches!(slot, Value::Unbound))
         .count();
-    let were = if given == 1 && named == 0 { "was" } else { "were" };
+    let were = if given == 1 && named == 0 {
+        "was"
+    } else {
+        "were"
+    };
     let extra = match named {
         0 => String::new(),
         _ => format!(

@@ -39,7 +39,10 @@ impl Vm {
                 Value::Class(class) => bases.push(class.clone()),
                 // `Generic[T]` and its like stand for nothing here.
                 Value::Instance(instance)
-                    if instance.class().lookup(&self.names.intern("__mro_entries__")).is_some() => {}
+                    if instance
+                        .class()
+                        .lookup(&self.names.intern("__mro_entries__"))
+                        .is_some() => {}
                 other => {
                     return Err(Fault::type_error(format!(
                         "bases must be types, not '{}'",
@@ -51,7 +54,10 @@ impl Vm {
         let namespace = Rc::new(Dict::new(&self.heap, Default::default()));
         let set = |key: &str, value: Value| namespace.set_name(&self.names.intern(key), value);
         let module = body.globals.get_name(&self.known.name);
-        set("__module__", module.unwrap_or_else(|| self.text("__main__")));
+        set(
+            "__module__",
+            module.unwrap_or_else(|| self.text("__main__")),
+        );
         set("__qualname__", Value::Str(body.code.qualified_name.clone()));
         if let Some(doc) = &body.code.doc {
             set("__doc__", Value::Str(doc.clone()));
@@ -144,7 +150,14 @@ impl Vm {
             bases.push(self.types.object.clone());
         }
         for base in &bases {
-            let sealed = ["bool", "NoneType", "function", "generator", "coroutine", "range"];
+            let sealed = [
+                "bool",
+                "NoneType",
+                "function",
+                "generator",
+                "coroutine",
+                "range",
+            ];
             if base.builtin && sealed.contains(&base.name().text()) {
                 return Err(Fault::type_error(format!(
                     "type '{}' is not an acceptable base type",
@@ -258,7 +271,9 @@ impl Vm {
             args.values.insert(0, Value::Class(class.clone()));
             return self.call(&call, args);
         }
-        let abstract_methods = class.namespace.get_name(&self.names.intern("__abstractmethods__"));
+        let abstract_methods = class
+            .namespace
+            .get_name(&self.names.intern("__abstractmethods__"));
         if let Some(Value::Tuple(names)) = &abstract_methods
             && !names.items.is_empty()
         {
@@ -304,7 +319,11 @@ impl Vm {
                     .iter()
                     .any(|base| class.is_subclass(base));
                 let empty = Args::default();
-                let base_args = if init.is_some() && mutable { &empty } else { &args };
+                let base_args = if init.is_some() && mutable {
+                    &empty
+                } else {
+                    &args
+                };
                 match (class.construct)(self, class, base_args) {
                     Ok(Flow::Value(value)) => self.wrapped(class, value),
                     Ok(_) => return Err(Fault::new(Kind::SystemError, "construct")),
@@ -405,10 +424,14 @@ impl Vm {
 
     /// The current frame and those that wait for it, up to the event loop.
     pub(crate) fn frames<'a>(&'a self, frame: &'a Frame) -> impl Iterator<Item = &'a Frame> {
-        let outer = self.stack.iter().rev().map_while(|activation| match activation {
-            Activation::Frame(frame) => Some(frame),
-            Activation::Loop(_) => None,
-        });
+        let outer = self
+            .stack
+            .iter()
+            .rev()
+            .map_while(|activation| match activation {
+                Activation::Frame(frame) => Some(frame),
+                Activation::Loop(_) => None,
+            });
         std::iter::once(frame).chain(outer)
     }
 

@@ -6,9 +6,7 @@ use super::{Activation, Next, Vm};
 use crate::machine::Status;
 use crate::python::code::{CodeKind, Op, UnaryOp, function_parts};
 use crate::python::fault::{Fault, Kind};
-use crate::python::object::{
-    Args, Flow, Frame, Function, Iter, Set, Slice, Table, Then, Value,
-};
+use crate::python::object::{Args, Flow, Frame, Function, Iter, Set, Slice, Table, Then, Value};
 use crate::trace::EventKind;
 
 impl Vm {
@@ -579,11 +577,15 @@ impl Vm {
                 }
                 Op::SetupTry(target) => {
                     let slots = frame.slots.len();
-                    frame.tries.push(crate::python::object::TryBlock { target, slots });
+                    frame
+                        .tries
+                        .push(crate::python::object::TryBlock { target, slots });
                 }
                 Op::SetupTryBelow(target) => {
                     let slots = frame.slots.len() - 1;
-                    frame.tries.push(crate::python::object::TryBlock { target, slots });
+                    frame
+                        .tries
+                        .push(crate::python::object::TryBlock { target, slots });
                 }
                 Op::PopTry => drop(frame.tries.pop()),
                 Op::PushException => {
@@ -676,7 +678,10 @@ impl Vm {
                     self.import_star(&module, &namespace);
                 }
                 Op::MatchSequence => {
-                    let found = matches!(frame.peek(1).native(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
+                    let found = matches!(
+                        frame.peek(1).native(),
+                        Value::List(_) | Value::Tuple(_) | Value::Range(_)
+                    );
                     frame.push(Value::Bool(found));
                 }
                 Op::MatchMapping => {

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::{Next, Vm};
+use crate::asyncio::Future;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
     Args, AsyncStep, Flow, Frame, Generator, GeneratorState, IterKind, Then, Value, awaits,
 };
-use crate::asyncio::Future;
 use crate::trace::EventKind;
 
 impl Vm {
@@ -80,9 +80,7 @@ impl Vm {
                     _ => 0,
                 };
                 match &awaited {
-                    Value::Generator(inner)
-                        if inner.state.get() != GeneratorState::Closed =>
-                    {
+                    Value::Generator(inner) if inner.state.get() != GeneratorState::Closed => {
                         // What the inner one yields is yielded on.
                         frame.pc -= 1;
                         self.resume(frame, inner.clone(), Err(exception), Then::Send(end))
@@ -102,15 +100,15 @@ impl Vm {
                         self.resume(frame, inner, Err(exception), then)
                     }
                     Value::Instance(instance)
-                        if instance.class().lookup(&self.names.intern("throw")).is_some() =>
+                        if instance
+                            .class()
+                            .lookup(&self.names.intern("throw"))
+                            .is_some() =>
                     {
                         frame.pc -= 1;
                         let throw = self.names.intern("throw");
                         let method = instance.class().lookup(&throw).unwrap_or(Value::None);
-                        let args = Args::new(vec![
-                            awaited.clone(),
-                            Value::Instance(exception),
-                        ]);
+                        let args = Args::new(vec![awaited.clone(), Value::Instance(exception)]);
                         let flow = self.call(&method, args);
                         self.follow(frame, flow, Then::Send(end))
                     }
@@ -124,9 +122,7 @@ impl Vm {
     /// `next()` of any iterator that is no native one.
     pub(crate) fn next_of(&mut self, iterator: &Value, then: Then) -> Try<Flow> {
         match iterator {
-            Value::Iter(iter)
-                if let IterKind::Coroutine(coroutine) = &*iter.kind.borrow() =>
-            {
+            Value::Iter(iter) if let IterKind::Coroutine(coroutine) = &*iter.kind.borrow() => {
                 Ok(Flow::Resume {
                     generator: coroutine.clone(),
                     input: Ok(Value::None),
@@ -156,7 +152,10 @@ impl Vm {
     }
 
     fn not_an_iterator(&self, value: &Value) -> Fault {
-        Fault::type_error(format!("'{}' object is not an iterator", self.type_name(value)))
+        Fault::type_error(format!(
+            "'{}' object is not an iterator",
+            self.type_name(value)
+        ))
     }
 
     /// `await`: the iterator behind an awaitable.
@@ -177,10 +176,7 @@ impl Vm {
             Value::Iter(iter)
                 if matches!(
                     &*iter.kind.borrow(),
-                    IterKind::Turn
-                        | IterKind::Future(_)
-                        | IterKind::AsyncStep(_)
-                        | IterKind::Done
+                    IterKind::Turn | IterKind::Future(_) | IterKind::AsyncStep(_) | IterKind::Done
                 ) =>
             {
                 Ok(value.clone().into())

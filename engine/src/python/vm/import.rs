@@ -71,8 +71,8 @@ impl Vm {
         let source = Rc::new(Source::new(&format!("<{name}>"), text, true));
         let broken =
             |what: String| Fault::new(Kind::SystemError, format!("library {name}: {what}"));
-        let parsed = ruff_python_parser::parse_module(text)
-            .map_err(|error| broken(format!("{error}")))?;
+        let parsed =
+            ruff_python_parser::parse_module(text).map_err(|error| broken(format!("{error}")))?;
         let code = compile(
             parsed.suite(),
             &source,

@@ -35,10 +35,10 @@ use crate::asyncio::{EventLoop, LoopRun};
 use crate::machine::{Limits, Status};
 use crate::trace::{EventKind, Recording, Seconds, Stream};
 
-pub use class::ClassPlan;
-pub(crate) use call::Entered;
-pub(crate) use execute::truth;
 pub(crate) use arithmetic::number_of;
+pub(crate) use call::Entered;
+pub use class::ClassPlan;
+pub(crate) use execute::truth;
 pub use failure::Failure;
 
 /// What is being done, the innermost last.
@@ -106,7 +106,8 @@ pub struct Counters {
 impl Vm {
     /// Adds an event to the log.
     pub fn log(&mut self, kind: EventKind) {
-        self.recording.push(crate::trace::Event { at: self.now, kind });
+        self.recording
+            .push(crate::trace::Event { at: self.now, kind });
     }
 
     /// Runs until the status changes or the budget is spent.
@@ -194,11 +195,10 @@ impl Vm {
                 }
                 exception
             }
-            Fault::New(Kind::KeyError, message) => {
-                self.exception_of(self.types.exception(Kind::KeyError).clone(), vec![
-                    self.text(message),
-                ])
-            }
+            Fault::New(Kind::KeyError, message) => self.exception_of(
+                self.types.exception(Kind::KeyError).clone(),
+                vec![self.text(message)],
+            ),
             Fault::New(kind, message) => {
                 if kind == Kind::MemoryError {
                     self.heap.grant_slack();

@@ -13,11 +13,7 @@ impl Vm {
     /// The current frame's body is over: hands its result to the caller, which
     /// becomes the current frame, and so on out while nobody handles an
     /// exception.
-    pub(crate) fn complete(
-        &mut self,
-        frame: &mut Frame,
-        result: Result<Value, Exception>,
-    ) -> Next {
+    pub(crate) fn complete(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
         let mut result = result;
         loop {
             let then = std::mem::replace(&mut frame.then, Then::Discard);

@@ -44,9 +44,7 @@ impl Vm {
                     Some(_) => {
                         let flow = self.get_attribute(object, &name)?;
                         match flow {
-                            Flow::Value(method) => {
-                                self.call(&method, Args::new(vec![key.clone()]))
-                            }
+                            Flow::Value(method) => self.call(&method, Args::new(vec![key.clone()])),
                             other => Ok(other),
                         }
                     }
@@ -104,7 +102,8 @@ impl Vm {
             Value::Dict(dict) => {
                 let hash = match self.hash(key) {
                     Err(Fault::NeedsPython) => {
-                        return self.prelude_call("dict_getitem", vec![native.clone(), key.clone()]);
+                        return self
+                            .prelude_call("dict_getitem", vec![native.clone(), key.clone()]);
                     }
                     hash => hash?,
                 };
@@ -176,12 +175,9 @@ impl Vm {
             }
         }
         match key.hash() {
-            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => {
-                Err(Fault::type_error(format!(
-                    "unhashable type: '{}'",
-                    self.type_name(key)
-                )))
-            }
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => Err(
+                Fault::type_error(format!("unhashable type: '{}'", self.type_name(key))),
+            ),
             hash => hash,
         }
     }
@@ -253,9 +249,17 @@ impl Vm {
         if step == 0 {
             return Err(Fault::value_error("slice step cannot be zero"));
         }
-        let (low, high) = if step > 0 { (0, length) } else { (-1, length - 1) };
+        let (low, high) = if step > 0 {
+            (0, length)
+        } else {
+            (-1, length - 1)
+        };
         let clamp = |index: i64| {
-            let index = if index < 0 { index.saturating_add(length) } else { index };
+            let index = if index < 0 {
+                index.saturating_add(length)
+            } else {
+                index
+            };
             index.clamp(low, high)
         };
         let start = match part(&slice.start)? {
@@ -535,8 +539,7 @@ impl Vm {
                 let method = self.special_method(value, "__iter__");
                 match method {
                     Some(Value::None) => return Err(self.not_iterable(value)),
-                    Some(method)
-                        if !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_))) =>
+                    Some(method) if !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_))) =>
                     {
                         return self.call(&method, Args::default());
                     }
@@ -580,7 +583,10 @@ impl Vm {
     }
 
     pub(crate) fn not_iterable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!("'{}' object is not iterable", self.type_name(value)))
+        Fault::type_error(format!(
+            "'{}' object is not iterable",
+            self.type_name(value)
+        ))
     }
 
     /// The iterator of a built-in iterable.
@@ -613,9 +619,7 @@ impl Vm {
         match value {
             Value::Instance(instance) => {
                 let class = instance.class();
-                let iterates = |name| {
-                    matches!(class.lookup(name), Some(Value::Function(_)))
-                };
+                let iterates = |name| matches!(class.lookup(name), Some(Value::Function(_)));
                 let plain = matches!(value.native(), Value::Instance(_));
                 if iterates(&self.known.iter) || plain && iterates(&self.known.getitem) {
                     return Err(Fault::NeedsPython);
@@ -920,9 +924,7 @@ impl Vm {
             Value::Int(count as i64),
         ];
         if !matches!(class, Value::Class(_)) {
-            return Err(Fault::type_error(
-                "called match pattern must be a class",
-            ));
+            return Err(Fault::type_error("called match pattern must be a class"));
         }
         self.prelude_call("match_class", args)
     }
@@ -960,7 +962,11 @@ impl Picked {
 
 /// An index from the start, where it is within the length.
 pub(crate) fn position(index: i64, length: usize) -> Option<usize> {
-    let at = if index < 0 { index + length as i64 } else { index };
+    let at = if index < 0 {
+        index + length as i64
+    } else {
+        index
+    };
     usize::try_from(at).ok().filter(|&at| at < length)
 }
 

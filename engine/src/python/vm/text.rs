@@ -107,7 +107,8 @@ impl Vm {
                 if let Some(method @ Value::Function(_)) = class.lookup(&self.known.str) {
                     return self.call_for_text(&method, value, "__str__");
                 }
-                if !matches!(value.native(), Value::Str(_)) && instance.exception().is_none()
+                if !matches!(value.native(), Value::Str(_))
+                    && instance.exception().is_none()
                     && let Some(method @ Value::Function(_)) = class.lookup(&self.known.repr)
                 {
                     return self.call_for_text(&method, value, "__repr__");
@@ -181,7 +182,9 @@ impl Vm {
         if class.is_exception(Kind::BaseExceptionGroup)
             && let [Value::Str(message), _] = args.as_slice()
         {
-            let count = exception.exception().map_or(0, |body| body.members.borrow().len());
+            let count = exception
+                .exception()
+                .map_or(0, |body| body.members.borrow().len());
             return Ok(format!(
                 "{} ({count} sub-exception{})",
                 message.text(),
@@ -268,8 +271,7 @@ impl Vm {
                 self.repr_stack.pop();
             }
             Value::Set(set) => {
-                let items: Vec<Value> =
-                    set.table().iter().map(|entry| entry.key.clone()).collect();
+                let items: Vec<Value> = set.table().iter().map(|entry| entry.key.clone()).collect();
                 match (items.is_empty(), set.frozen) {
                     (true, false) => out.push_str("set()"),
                     (true, true) => out.push_str("frozenset()"),
@@ -300,9 +302,7 @@ impl Vm {
                     items.push(match view.kind {
                         ViewKind::Keys => entry.key.clone(),
                         ViewKind::Values => entry.value.clone(),
-                        ViewKind::Items => {
-                            self.tuple(vec![entry.key.clone(), entry.value.clone()])
-                        }
+                        ViewKind::Items => self.tuple(vec![entry.key.clone(), entry.value.clone()]),
                     });
                 }
                 out.push_str(&self.type_name(value));
@@ -327,7 +327,11 @@ impl Vm {
             }
             Value::Function(function) => {
                 let name = function.qualified_name.borrow().clone();
-                out.push_str(&format!("<function {} at {}>", name.text(), at(Rc::as_ptr(function))));
+                out.push_str(&format!(
+                    "<function {} at {}>",
+                    name.text(),
+                    at(Rc::as_ptr(function))
+                ));
             }
             Value::Native(native) => match native.method {
                 true => out.push_str(&format!(
@@ -339,7 +343,10 @@ impl Vm {
             Value::BoundMethod(method) => self.write_method(method, out)?,
             Value::Descriptor(descriptor) => {
                 let name = self.type_name(value);
-                out.push_str(&format!("<{name} object at {}>", at(Rc::as_ptr(descriptor))));
+                out.push_str(&format!(
+                    "<{name} object at {}>",
+                    at(Rc::as_ptr(descriptor))
+                ));
             }
             Value::Super(parent) => out.push_str(&format!(
                 "<super: <class '{}'>, <{} object>>",
