@@ -5,7 +5,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::unit::Unit;
-use super::{Compiled, Compiler, Refusal, has_star, range_of};
+use super::{Compiled, Compiler, Refusal, has_star};
 use crate::python::code::{BinaryOp, CodeKind, CompareOp, Conversion, Op, UnaryOp};
 use crate::python::object::{Bytes, Tuple, Value};
 use std::rc::Rc;
@@ -294,7 +294,7 @@ impl<'a> Compiler<'a> {
             self.expression(&item.value)?;
             match &item.key {
                 Some(_) => self.emit(Op::MapAdd(1), dict.range),
-                None => self.emit(Op::DictUpdate, range_of(&item.value)),
+                None => self.emit(Op::DictUpdate, item.value.range()),
             }
         }
         Ok(())

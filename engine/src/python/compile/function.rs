@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::scope::{NodeKind, parameter_names};
+use super::scope::NodeKind;
 use super::unit::Unit;
 use super::{Compiled, Compiler, Refusal};
 use crate::python::code::{CodeKind, Op, Parameters, function_parts};
@@ -317,7 +317,6 @@ impl<'a> Compiler<'a> {
 
 fn parameters(parameters: &ast::Parameters) -> Parameters {
     let positional_only = parameters.posonlyargs.len() as u32;
-    debug_assert!(parameter_names(parameters).len() >= positional_only as usize);
     Parameters {
         positional_only,
         positional: positional_only + parameters.args.len() as u32,

@@ -17,7 +17,7 @@ mod unit;
 use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 use super::code::{Code, CodeKind, Op};
 use super::diagnostic::Refusal;
@@ -209,9 +209,4 @@ impl<'a> Compiler<'a> {
 /// Whether an expression needs the loop that unpacks `*iterables`.
 fn has_star(exprs: &[Expr]) -> bool {
     exprs.iter().any(ast::Expr::is_starred_expr)
-}
-
-/// The text of a whole node.
-fn range_of(node: &impl Ranged) -> TextRange {
-    node.range()
 }

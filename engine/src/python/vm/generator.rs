@@ -141,10 +141,7 @@ impl Vm {
                 })
             }
             Value::Instance(instance) => match instance.class().lookup(&self.known.next) {
-                Some(method) => {
-                    let flow = self.call(&method, Args::new(vec![iterator.clone()]))?;
-                    Ok(with_then(flow, then))
-                }
+                Some(method) => self.call(&method, Args::new(vec![iterator.clone()])),
                 None => Err(self.not_an_iterator(iterator)),
             },
             _ => Err(self.not_an_iterator(iterator)),
@@ -271,10 +268,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let send = self.names.intern("send");
                 match instance.class().lookup(&send) {
-                    Some(method) => {
-                        let flow = self.call(&method, Args::new(vec![iterator.clone(), value]))?;
-                        Ok(with_then(flow, Then::Send(end)))
-                    }
+                    Some(method) => self.call(&method, Args::new(vec![iterator.clone(), value])),
                     None => self.next_of(iterator, Then::Send(end)),
                 }
             }
@@ -343,18 +337,6 @@ impl Vm {
                 self.type_name(iterator)
             ))),
         }
-    }
-}
-
-/// The same flow, its result handled by `then`.
-fn with_then(flow: Flow, then: Then) -> Flow {
-    match flow {
-        Flow::Call {
-            callee,
-            args,
-            then: Then::Push,
-        } => Flow::Call { callee, args, then },
-        other => other,
     }
 }
 
