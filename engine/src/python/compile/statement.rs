@@ -101,14 +101,7 @@ impl<'a> Compiler<'a> {
         let orelse = self.unit().label();
         self.unit().bind(next);
         self.jump_if(&stmt.test, false, orelse, stmt.range)?;
-        self.unit().blocks.push(Block::Loop {
-            exit,
-            next,
-            iterator: false,
-        });
-        self.statements(&stmt.body)?;
-        self.unit().blocks.pop();
-        self.emit_quiet(Op::JumpBack(Unit::target(next)));
+        self.loop_body(&stmt.body, exit, next, false)?;
         self.unit().bind(orelse);
         self.statements(&stmt.orelse)?;
         self.unit().bind(exit);
@@ -124,17 +117,30 @@ impl<'a> Compiler<'a> {
         self.unit().bind(next);
         self.emit(Op::ForIter(Unit::target(orelse)), stmt.range);
         self.store(&stmt.target)?;
-        self.unit().blocks.push(Block::Loop {
-            exit,
-            next,
-            iterator: true,
-        });
-        self.statements(&stmt.body)?;
-        self.unit().blocks.pop();
-        self.emit_quiet(Op::JumpBack(Unit::target(next)));
+        self.loop_body(&stmt.body, exit, next, true)?;
         self.unit().bind(orelse);
         self.statements(&stmt.orelse)?;
         self.unit().bind(exit);
+        Ok(())
+    }
+
+    /// A loop's body, and the jump back to `next`; `break` goes to `exit`.
+    /// `iterator`: the loop keeps one on the stack.
+    fn loop_body(
+        &mut self,
+        body: &'a [Stmt],
+        exit: super::unit::Label,
+        next: super::unit::Label,
+        iterator: bool,
+    ) -> Compiled<()> {
+        self.unit().blocks.push(Block::Loop {
+            exit,
+            next,
+            iterator,
+        });
+        self.statements(body)?;
+        self.unit().blocks.pop();
+        self.emit_quiet(Op::JumpBack(Unit::target(next)));
         Ok(())
     }
 
@@ -151,14 +157,7 @@ impl<'a> Compiler<'a> {
         self.unit().bind(next);
         self.async_next(over, range)?;
         self.store(&stmt.target)?;
-        self.unit().blocks.push(Block::Loop {
-            exit,
-            next,
-            iterator: true,
-        });
-        self.statements(&stmt.body)?;
-        self.unit().blocks.pop();
-        self.emit_quiet(Op::JumpBack(Unit::target(next)));
+        self.loop_body(&stmt.body, exit, next, true)?;
         self.unit().bind(over);
         self.emit(Op::EndAsyncFor, stmt.iter.range());
         self.statements(&stmt.orelse)?;
