@@ -97,7 +97,7 @@ fn the_engine_depends_on_no_browser() {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["tree", "--package", "engine", "--edges", "normal,build"])
-        .args(["--target", "all", "--prefix", "none", "--offline"])
+        .args(["--target", "all", "--prefix", "none", "--locked"])
         .current_dir(root())
         .output()
         .unwrap();

@@ -21,6 +21,8 @@ pub(crate) fn trunk() -> Result<()> {
     let theirs = target_dir().join("xtask/compared/trunk");
     build_into(&ours, Profile::Release)?;
     empty(&theirs)?;
+    // trunk asks for every platform's packages; a fresh machine has its own.
+    run(command("cargo").args(["fetch", "--locked"]))?;
     step("trunk build", || {
         run(command(&trunk)
             .args(["build", "--offline", "--dist"])
