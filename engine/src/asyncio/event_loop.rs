@@ -229,7 +229,7 @@ impl Vm {
                 }
                 let flow = self.call(&function, Args::new(args));
                 match flow {
-                    Ok(Flow::Value(_) | Flow::Nothing) => None,
+                    Ok(Flow::Value(_)) => None,
                     Err(fault) => {
                         let exception = self.exception_from(fault);
                         self.handle_finished(Err(exception));

@@ -9,7 +9,7 @@ use super::future::{Callback, Purpose, State};
 use crate::python::builtins::{function, method};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Args, Class, Flow, IterKind, Layout, Native, Value};
+use crate::python::object::{Args, Class, Flow, IterKind, Layout, Native, Value, Wish};
 use crate::python::vm::Vm;
 use crate::trace::TimerId;
 
@@ -264,7 +264,7 @@ fn not_for_tasks(_: &mut Vm, _: &Args) -> Try<Flow> {
 }
 
 fn run(_: &mut Vm, args: &Args) -> Try<Flow> {
-    Ok(Flow::RunLoop(args.values[0].clone()))
+    Ok(Wish::RunLoop(args.values[0].clone()).into())
 }
 
 fn is_running(vm: &mut Vm, _: &Args) -> Try<Flow> {

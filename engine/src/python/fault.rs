@@ -16,9 +16,9 @@ pub enum Fault {
     /// An exception that exists already.
     Raised(Exception),
     /// An exception to be made: its type and message.
-    New(Kind, String),
+    New(Kind, Box<str>),
     /// That object has no attribute of that name.
-    NoAttribute(Value, Rc<Str>),
+    NoAttribute(Box<(Value, Rc<Str>)>),
     /// The operation met something that only Python code can do (a `__eq__` of
     /// the program's, a generator to run). Nothing was changed: its twin in
     /// the prelude takes over.
@@ -38,7 +38,7 @@ pub enum Wanted {
 
 impl Fault {
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Fault::New(kind, message.into())
+        Fault::New(kind, message.into().into_boxed_str())
     }
     pub fn type_error(message: impl Into<String>) -> Self {
         Fault::new(Kind::TypeError, message)
@@ -61,7 +61,7 @@ impl From<TextError> for Fault {
             ErrorKind::Index => Kind::IndexError,
             ErrorKind::Limit => Kind::MemoryError,
         };
-        Fault::New(kind, error.message)
+        Fault::new(kind, error.message)
     }
 }
 

@@ -42,7 +42,7 @@ fn mro(vm: &mut Vm, args: &Args) -> Try<Flow> {
                 .collect();
             Ok(vm.list(order).into())
         }
-        _ => Ok(Flow::Nothing),
+        _ => Ok(Value::None.into()),
     }
 }
 

@@ -404,12 +404,7 @@ fn next(vm: &mut Vm, args: &Args) -> Try<Flow> {
         {
             Ok(default.into())
         }
-        (Ok(Flow::Call { callee, args, .. }), default) => Ok(Flow::Call {
-            callee,
-            args,
-            then: Then::Next(default),
-        }),
-        (flow, _) => flow,
+        (flow, default) => Ok(flow?.then(Then::Next(default))),
     }
 }
 
@@ -717,15 +712,11 @@ fn getattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
         (Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)), Some(default)) => {
             Ok(default.into())
         }
-        (Ok(Flow::Call { callee, args, .. }), default @ Some(_)) => Ok(Flow::Call {
-            callee,
-            args,
-            then: Then::Attribute {
-                object: object.clone(),
-                name,
-                default,
-            },
-        }),
+        (Ok(flow), default @ Some(_)) => Ok(flow.then(Then::Attribute {
+            object: object.clone(),
+            name,
+            default,
+        })),
         (flow, _) => flow,
     }
 }
@@ -805,7 +796,7 @@ fn anext(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// error that says there is none.
 fn native_binary(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let [Value::Str(symbol), left, right] = args.values.as_slice() else {
-        return Ok(Flow::Nothing);
+        return Ok(Value::None.into());
     };
     let (in_place, plain) = match symbol.text().strip_suffix('=') {
         Some(plain) => (true, plain),
@@ -837,7 +828,7 @@ fn native_binary(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// program's.
 fn native_compare(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let [Value::Str(symbol), left, right] = args.values.as_slice() else {
-        return Ok(Flow::Nothing);
+        return Ok(Value::None.into());
     };
     match symbol.text() {
         "==" => Ok(Value::Bool(left.is(right)).into()),
@@ -853,7 +844,7 @@ fn native_compare(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `entries_with_hash(table, hash)`: the keys that have that hash.
 fn entries_with_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let [table, Value::Int(hash)] = args.values.as_slice() else {
-        return Ok(Flow::Nothing);
+        return Ok(Value::None.into());
     };
     let pick = |table: &crate::python::object::Table| -> Vec<(Value, Value)> {
         table
@@ -877,7 +868,7 @@ fn entries_with_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `table_set(table, hash, key, value)`: `key` is new or the very key there.
 fn table_set(_: &mut Vm, args: &Args) -> Try<Flow> {
     let [table, Value::Int(hash), key, value] = args.values.as_slice() else {
-        return Ok(Flow::Nothing);
+        return Ok(Value::None.into());
     };
     let hash = *hash as u64;
     let old = match table.native() {
@@ -892,7 +883,7 @@ fn table_set(_: &mut Vm, args: &Args) -> Try<Flow> {
 /// `table_delete(table, hash, key)`: `key` is the very key there.
 fn table_delete(_: &mut Vm, args: &Args) -> Try<Flow> {
     let [table, Value::Int(hash), key] = args.values.as_slice() else {
-        return Ok(Flow::Nothing);
+        return Ok(Value::None.into());
     };
     let hash = *hash as u64;
     let removed = match table.native() {
@@ -910,7 +901,7 @@ fn allocate(vm: &mut Vm, args: &Args) -> Try<Flow> {
             Ok(vm.wrapped(class, native.clone()).into())
         }
         [Value::Class(class), ..] => Ok(vm.plain_instance(class).into()),
-        _ => Ok(Flow::Nothing),
+        _ => Ok(Value::None.into()),
     }
 }
 
@@ -918,7 +909,7 @@ fn allocate(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn class_namespace(_: &mut Vm, args: &Args) -> Try<Flow> {
     match args.values.as_slice() {
         [Value::Class(class)] => Ok(Value::Dict(class.namespace.clone()).into()),
-        _ => Ok(Flow::Nothing),
+        _ => Ok(Value::None.into()),
     }
 }
 

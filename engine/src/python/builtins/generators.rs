@@ -58,11 +58,7 @@ fn send(_: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 fn resume(generator: Rc<Generator>, input: Result<Value, Exception>) -> Try<Flow> {
-    Ok(Flow::Resume {
-        generator,
-        input,
-        then: Then::Next(None),
-    })
+    Ok(Flow::resume(generator, input, Then::Next(None)))
 }
 
 /// The exception that `throw(type, value)` or `throw(value)` means.
@@ -97,11 +93,10 @@ fn close(vm: &mut Vm, args: &Args) -> Try<Flow> {
             Ok(Value::None.into())
         }
         GeneratorState::Closed => Ok(Value::None.into()),
-        _ => Ok(Flow::Resume {
-            generator,
-            input: Err(vm.new_exception(Kind::GeneratorExit, "")),
-            then: Then::Close,
-        }),
+        _ => {
+            let exit = vm.new_exception(Kind::GeneratorExit, "");
+            Ok(Flow::resume(generator, Err(exit), Then::Close))
+        }
     }
 }
 

@@ -84,7 +84,16 @@ pub type NativeFn = fn(&mut Vm, &Args) -> Try<Flow>;
 pub enum Flow {
     /// It is over.
     Value(Value),
-    /// Call that next.
+    /// Hold the thread for so many seconds.
+    Sleep(f64),
+    /// The machine must do that first. Boxed: every native answers with a
+    /// [`Flow`], and next to none with a wish.
+    Wish(Box<Wish>),
+}
+
+/// What only the machine can do.
+pub enum Wish {
+    /// Call that.
     Call {
         callee: Value,
         args: Args,
@@ -97,22 +106,54 @@ pub enum Flow {
         then: Then,
     },
     /// Run that frame.
-    Enter {
-        frame: Box<super::Frame>,
-        then: Then,
-    },
+    Enter { frame: super::Frame, then: Then },
     /// Wake that generator.
     Resume {
         generator: Rc<Generator>,
         input: Result<Value, Exception>,
         then: Then,
     },
-    /// Hold the thread for so many seconds.
-    Sleep(f64),
     /// Run an event loop until that task is done.
     RunLoop(Value),
-    /// Done, with nothing to give.
-    Nothing,
+}
+
+impl Flow {
+    /// Calls `callee`, and pushes what it gives.
+    pub fn call(callee: Value, args: Args) -> Flow {
+        Wish::Call {
+            callee,
+            args,
+            then: Then::Push,
+        }
+        .into()
+    }
+
+    /// Wakes a generator.
+    pub fn resume(generator: Rc<Generator>, input: Result<Value, Exception>, then: Then) -> Flow {
+        Wish::Resume {
+            generator,
+            input,
+            then,
+        }
+        .into()
+    }
+
+    /// The same; what a call gives becomes that.
+    #[must_use]
+    pub fn then(mut self, wished: Then) -> Flow {
+        if let Flow::Wish(wish) = &mut self
+            && let Wish::Call { then, .. } = &mut **wish
+        {
+            *then = wished;
+        }
+        self
+    }
+}
+
+impl From<Wish> for Flow {
+    fn from(wish: Wish) -> Self {
+        Flow::Wish(Box::new(wish))
+    }
 }
 
 impl<T: Into<Value>> From<T> for Flow {

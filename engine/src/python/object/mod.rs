@@ -20,7 +20,7 @@ pub use class::{Class, Construct, Layout};
 pub use containers::{Bytes, Dict, List, Range, Set, Slice, Tuple, View, ViewKind};
 pub use function::{
     Args, BoundMethod, Descriptor, DescriptorKind, Flow, Function, Module, Native, NativeFn, Super,
-    Then,
+    Then, Wish,
 };
 pub use generator::{Frame, Generator, GeneratorState, TryBlock, awaits};
 pub use heap::{Charge, Heap, Orphan};

@@ -165,22 +165,11 @@ impl Vm {
 
     fn get_property(&mut self, getter: &Value, object: &Value, name: &Rc<Str>) -> Try<Flow> {
         let flow = self.call(getter, Args::new(vec![object.clone()]))?;
-        Ok(match flow {
-            Flow::Call {
-                callee,
-                args,
-                then: Then::Push,
-            } => Flow::Call {
-                callee,
-                args,
-                then: Then::Attribute {
-                    object: object.clone(),
-                    name: name.clone(),
-                    default: None,
-                },
-            },
-            other => other,
-        })
+        Ok(flow.then(Then::Attribute {
+            object: object.clone(),
+            name: name.clone(),
+            default: None,
+        }))
     }
 
     /// The program's `__getattr__`, where the class has one.
@@ -287,7 +276,7 @@ impl Vm {
     }
 
     pub(crate) fn no_attribute(&self, object: &Value, name: &Rc<Str>) -> Fault {
-        Fault::NoAttribute(object.clone(), name.clone())
+        Fault::NoAttribute(Box::new((object.clone(), name.clone())))
     }
 
     /// The function behind `object.name(..)`, where calling it with the object
@@ -349,7 +338,7 @@ impl Vm {
                     return self.call(&method, Args::new(args));
                 }
                 if builtins::set_special_attribute(self, object, name, &value)? {
-                    return Ok(Flow::Nothing);
+                    return Ok(Value::None.into());
                 }
                 self.set_own_attribute(object, name, value)
             }

@@ -10,21 +10,17 @@ use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try, Wanted};
 use crate::python::object::{
     Args, DescriptorKind, Flow, Frame, Function, Generator, GeneratorState, Native, Str, Table,
-    Then, Value,
+    Then, Value, Wish,
 };
 use crate::trace::EventKind;
 
 impl Vm {
     /// Calls a value: a native answers at once, a function gives a
-    /// [`Flow::Call`] for [`Vm::follow`] to enter.
+    /// [`Wish::Call`] for [`Vm::follow`] to enter.
     pub fn call(&mut self, callee: &Value, args: Args) -> Try<Flow> {
         match callee {
             Value::Native(native) => self.call_native(native, args),
-            Value::Function(_) => Ok(Flow::Call {
-                callee: callee.clone(),
-                args,
-                then: Then::Push,
-            }),
+            Value::Function(_) => Ok(Flow::call(callee.clone(), args)),
             Value::BoundMethod(method) => {
                 let mut args = args;
                 args.values.insert(0, method.object.clone());
@@ -62,11 +58,7 @@ impl Vm {
                 };
                 let name = self.names.intern(&twin);
                 match self.prelude.get_name(&name) {
-                    Some(callee) => Ok(Flow::Call {
-                        callee,
-                        args,
-                        then: Then::Push,
-                    }),
+                    Some(callee) => Ok(Flow::call(callee, args)),
                     None => Err(Fault::new(
                         Kind::NotImplementedError,
                         format!("{twin} with this kind of value"),
@@ -85,7 +77,6 @@ impl Vm {
         loop {
             match flow {
                 Ok(Flow::Value(value)) => return self.deliver_or_raise(frame, then, Ok(value)),
-                Ok(Flow::Nothing) => return self.deliver_or_raise(frame, then, Ok(Value::None)),
                 Err(Fault::Raised(exception)) => {
                     return self.deliver_or_raise(frame, then, Err(exception));
                 }
@@ -94,59 +85,6 @@ impl Vm {
                 Err(fault) => {
                     let exception = self.exception_from(fault);
                     return self.deliver_or_raise(frame, then, Err(exception));
-                }
-                Ok(Flow::Call {
-                    callee,
-                    args,
-                    then: wished,
-                }) => {
-                    if !matches!(wished, Then::Push) {
-                        then = wished;
-                    }
-                    match &callee {
-                        Value::Function(function) => {
-                            match self.enter(frame, function, args) {
-                                Ok(Entered::Frame(mut callee)) => {
-                                    callee.then = then;
-                                    let caller = std::mem::replace(frame, callee);
-                                    self.stack.push(Activation::Frame(caller));
-                                    return Next::Continue;
-                                }
-                                Ok(Entered::Value(value)) => flow = Ok(Flow::Value(value)),
-                                Err(fault) => flow = Err(fault),
-                            };
-                        }
-                        _ => flow = self.call(&callee, args),
-                    }
-                }
-                Ok(Flow::Resume {
-                    generator,
-                    input,
-                    then: wished,
-                }) => {
-                    if !matches!(wished, Then::Push) {
-                        then = wished;
-                    }
-                    return self.resume(frame, generator, input, then);
-                }
-                Ok(Flow::Body {
-                    function,
-                    namespace,
-                    then,
-                }) => {
-                    let body = self.class_frame(&function, namespace, then);
-                    let caller = std::mem::replace(frame, body);
-                    self.stack.push(Activation::Frame(caller));
-                    return Next::Continue;
-                }
-                Ok(Flow::Enter {
-                    frame: mut body,
-                    then,
-                }) => {
-                    body.then = then;
-                    let caller = std::mem::replace(frame, *body);
-                    self.stack.push(Activation::Frame(caller));
-                    return Next::Continue;
                 }
                 Ok(Flow::Sleep(seconds)) => {
                     let next = self.deliver_or_raise(frame, then, Ok(Value::None));
@@ -158,21 +96,90 @@ impl Vm {
                         other => other,
                     };
                 }
-                Ok(Flow::RunLoop(coroutine)) => {
-                    let run = match self.begin_loop(coroutine) {
-                        Ok(run) => run,
-                        Err(fault) => {
-                            flow = Err(fault);
-                            continue;
+                Ok(Flow::Wish(wish)) => match *wish {
+                    Wish::Call {
+                        callee,
+                        args,
+                        then: wished,
+                    } => {
+                        if !matches!(wished, Then::Push) {
+                            then = wished;
                         }
-                    };
-                    let frame = std::mem::replace(frame, self.idle_frame());
-                    self.stack.push(Activation::Frame(frame));
-                    self.stack.push(Activation::Loop(run));
-                    return Next::Leave(None);
-                }
+                        if let Value::Function(function) = &callee {
+                            return self.run_function(frame, function, args, then);
+                        }
+                        flow = self.call(&callee, args);
+                    }
+                    Wish::Resume {
+                        generator,
+                        input,
+                        then: wished,
+                    } => {
+                        if !matches!(wished, Then::Push) {
+                            then = wished;
+                        }
+                        return self.resume(frame, generator, input, then);
+                    }
+                    Wish::Body {
+                        function,
+                        namespace,
+                        then,
+                    } => {
+                        let body = self.class_frame(&function, namespace);
+                        return self.push_frame(frame, body, then);
+                    }
+                    Wish::Enter { frame: body, then } => {
+                        return self.push_frame(frame, body, then);
+                    }
+                    Wish::RunLoop(coroutine) => match self.begin_loop(coroutine) {
+                        Err(fault) => flow = Err(fault),
+                        Ok(run) => {
+                            let frame = std::mem::replace(frame, self.idle_frame());
+                            self.stack.push(Activation::Frame(frame));
+                            self.stack.push(Activation::Loop(run));
+                            return Next::Leave(None);
+                        }
+                    },
+                },
             }
         }
+    }
+
+    /// Calls what an instruction calls; what it gives goes onto its stack.
+    pub(super) fn call_from(&mut self, frame: &mut Frame, callee: &Value, args: Args) -> Next {
+        if let Value::Function(function) = callee {
+            return self.run_function(frame, function, args, Then::Push);
+        }
+        match self.call(callee, args) {
+            Ok(Flow::Value(value)) => {
+                frame.push(value);
+                Next::Continue
+            }
+            other => self.follow(frame, other, Then::Push),
+        }
+    }
+
+    fn run_function(
+        &mut self,
+        frame: &mut Frame,
+        function: &Rc<Function>,
+        args: Args,
+        then: Then,
+    ) -> Next {
+        let result = match self.enter(frame, function, args) {
+            Ok(Entered::Frame(callee)) => return self.push_frame(frame, callee, then),
+            Ok(Entered::Value(value)) => Ok(value),
+            Err(fault) => Err(self.exception_from(fault)),
+        };
+        self.deliver_or_raise(frame, then, result)
+    }
+
+    /// Makes `callee` the current frame, above the one that was.
+    fn push_frame(&mut self, frame: &mut Frame, mut callee: Frame, then: Then) -> Next {
+        callee.then = then;
+        let caller = std::mem::replace(frame, callee);
+        self.stack.push(Activation::Frame(caller));
+        Next::Continue
     }
 
     /// `super()` in a method: its class is in the cell `__class__`, its object

@@ -6,7 +6,7 @@ use super::{Activation, Vm};
 use crate::python::builtins;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
-    Args, Body, Class, DescriptorKind, Dict, Flow, Frame, Instance, Layout, Str, Then, Value,
+    Args, Body, Class, DescriptorKind, Dict, Flow, Frame, Instance, Layout, Str, Then, Value, Wish,
 };
 
 /// A class whose body is running.
@@ -73,11 +73,12 @@ impl Vm {
             namespace: namespace.clone(),
             meta,
         };
-        Ok(Flow::Body {
+        Ok(Wish::Body {
             function: body.clone(),
             namespace,
             then: Then::Class(Box::new(plan)),
-        })
+        }
+        .into())
     }
 
     /// The class body has run: makes the class. `result` is the cell in which
@@ -127,11 +128,7 @@ impl Vm {
             args.values.insert(0, value);
             let name = self.names.intern("finish_class");
             let callee = self.prelude.get_name(&name).unwrap_or(Value::None);
-            return Ok(Flow::Call {
-                callee,
-                args,
-                then: Then::Push,
-            });
+            return Ok(Flow::call(callee, args));
         }
         Ok(value.into())
     }
@@ -243,11 +240,7 @@ impl Vm {
                 Err(Fault::NeedsPython) => {
                     let name = self.names.intern(&format!("new_{}", class.name().text()));
                     match self.prelude.get_name(&name) {
-                        Some(callee) => Ok(Flow::Call {
-                            callee,
-                            args,
-                            then: Then::Push,
-                        }),
+                        Some(callee) => Ok(Flow::call(callee, args)),
                         None => Err(Fault::new(
                             Kind::NotImplementedError,
                             format!("{} of this kind of value", class.name().text()),
@@ -341,20 +334,13 @@ impl Vm {
             Some(init) => {
                 let mut args = args;
                 args.values.insert(0, instance.clone());
-                Ok(Flow::Call {
-                    callee: init,
-                    args,
-                    then: Then::Instance(instance),
-                })
+                Ok(Flow::call(init, args).then(Then::Instance(instance)))
             }
         }
     }
 
     fn prelude_with(&mut self, name: &str, args: Args) -> Try<Flow> {
-        match self.prelude_call(name, Vec::new())? {
-            Flow::Call { callee, then, .. } => Ok(Flow::Call { callee, args, then }),
-            other => Ok(other),
-        }
+        self.prelude_call_with(name, args)
     }
 
     /// An instance with attributes alone.
@@ -386,7 +372,6 @@ impl Vm {
         &mut self,
         function: &crate::python::object::Function,
         namespace: Rc<Dict>,
-        then: Then,
     ) -> Frame {
         let code = &function.code;
         let mut cells = Vec::with_capacity(code.cells.len());
@@ -404,7 +389,7 @@ impl Vm {
             tries: Vec::new(),
             handled: None,
             line: 0,
-            then,
+            then: Then::Push,
             generator: None,
         }
     }

@@ -464,18 +464,18 @@ impl Vm {
                 Op::Call(n) => {
                     let args = Args::new(frame.pop_many(n as usize));
                     let callee = frame.pop();
-                    flow!(self.call(&callee, args));
+                    go!(self.call_from(&mut frame, &callee, args));
                 }
                 Op::CallKeywords { count, names } => {
                     let values = frame.pop_many(count.into());
                     let names = constant_names(&frame, names);
                     let callee = frame.pop();
-                    flow!(self.call(&callee, Args { values, names }));
+                    go!(self.call_from(&mut frame, &callee, Args { values, names }));
                 }
                 Op::CallSpread(keywords) => {
                     let args = attempt!(spread_args(&mut frame, keywords));
                     let callee = frame.pop();
-                    flow!(self.call(&callee, args));
+                    go!(self.call_from(&mut frame, &callee, args));
                 }
                 Op::CallMethod(n) => {
                     let n = n as usize;
@@ -483,11 +483,11 @@ impl Vm {
                         let args = Args::new(frame.pop_many(n));
                         let callee = frame.pop();
                         frame.pop();
-                        flow!(self.call(&callee, args));
+                        go!(self.call_from(&mut frame, &callee, args));
                     }
                     let args = Args::new(frame.pop_many(n + 1));
                     let callee = frame.pop();
-                    flow!(self.call(&callee, args));
+                    go!(self.call_from(&mut frame, &callee, args));
                 }
                 Op::MakeFunction { code, parts } => {
                     let function = self.make_function(&mut frame, code, parts);
@@ -660,7 +660,7 @@ impl Vm {
                         ],
                         None => vec![Value::None, Value::None, Value::None],
                     };
-                    flow!(self.call(&exit, Args::new(args)));
+                    go!(self.call_from(&mut frame, &exit, Args::new(args)));
                 }
                 Op::ImportName(name) => {
                     let name = frame.code.names[name as usize].clone();

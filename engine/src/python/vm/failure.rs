@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Activation, Next, Vm};
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
-    Flow, Frame, Generator, GeneratorState, Layout, Orphan, Then, TraceEntry, Value,
+    Flow, Frame, Generator, GeneratorState, Layout, Orphan, Then, TraceEntry, Value, Wish,
 };
 use crate::python::source::Span;
 use crate::trace::{EventKind, Stream};
@@ -148,21 +148,15 @@ impl Vm {
                     // waits where it will look for it.
                     flow => {
                         frame.pc -= 1;
-                        let flow = match (flow, cause) {
-                            (
-                                Ok(Flow::Call {
-                                    callee,
-                                    args,
-                                    then: Then::Instance(instance),
-                                }),
-                                Some(cause),
-                            ) => Ok(Flow::Call {
-                                callee,
-                                args,
-                                then: Then::InstanceUnder(instance, cause),
-                            }),
-                            (flow, _) => flow,
-                        };
+                        let flow = flow.map(|mut flow| {
+                            if let Flow::Wish(wish) = &mut flow
+                                && let Wish::Call { then, .. } = &mut **wish
+                                && let (Then::Instance(instance), Some(cause)) = (&*then, cause)
+                            {
+                                *then = Then::InstanceUnder(instance.clone(), cause);
+                            }
+                            flow
+                        });
                         self.follow(frame, flow, Then::Push)
                     }
                 }

@@ -123,22 +123,14 @@ impl Vm {
     pub(crate) fn next_of(&mut self, iterator: &Value, then: Then) -> Try<Flow> {
         match iterator {
             Value::Iter(iter) if let IterKind::Coroutine(coroutine) = &*iter.kind.borrow() => {
-                Ok(Flow::Resume {
-                    generator: coroutine.clone(),
-                    input: Ok(Value::None),
-                    then,
-                })
+                Ok(Flow::resume(coroutine.clone(), Ok(Value::None), then))
             }
             Value::Iter(iter) => match iter.advance()? {
                 Some(value) => Ok(Flow::Value(value)),
                 None => Err(Fault::Raised(self.new_exception(Kind::StopIteration, ""))),
             },
             Value::Generator(generator) if generator.kind == CodeKind::Generator => {
-                Ok(Flow::Resume {
-                    generator: generator.clone(),
-                    input: Ok(Value::None),
-                    then,
-                })
+                Ok(Flow::resume(generator.clone(), Ok(Value::None), then))
             }
             Value::Instance(instance) => match instance.class().lookup(&self.known.next) {
                 Some(method) => self.call(&method, Args::new(vec![iterator.clone()])),
@@ -219,11 +211,9 @@ impl Vm {
     /// end arrives as `StopIteration`.
     pub(super) fn send_to(&mut self, iterator: &Value, value: Value, end: u32) -> Try<Flow> {
         match iterator {
-            Value::Generator(generator) => Ok(Flow::Resume {
-                generator: generator.clone(),
-                input: Ok(value),
-                then: Then::Send(end),
-            }),
+            Value::Generator(generator) => {
+                Ok(Flow::resume(generator.clone(), Ok(value), Then::Send(end)))
+            }
             Value::Iter(iter) => {
                 enum Awaited {
                     Future(Rc<Future>),
@@ -234,16 +224,14 @@ impl Vm {
                 let awaited = match &mut *iter.kind.borrow_mut() {
                     IterKind::Future(future) => Awaited::Future(future.clone()),
                     IterKind::Turn => Awaited::Turn,
-                    IterKind::Coroutine(coroutine) => Awaited::Step(Flow::Resume {
-                        generator: coroutine.clone(),
-                        input: Ok(value),
-                        then: Then::Send(end),
-                    }),
-                    IterKind::AsyncStep(step) => Awaited::Step(Flow::Resume {
-                        generator: step.generator.clone(),
-                        input: step.input.take().unwrap_or(Ok(value)),
-                        then: step_end(step.closing, end),
-                    }),
+                    IterKind::Coroutine(coroutine) => {
+                        Awaited::Step(Flow::resume(coroutine.clone(), Ok(value), Then::Send(end)))
+                    }
+                    IterKind::AsyncStep(step) => Awaited::Step(Flow::resume(
+                        step.generator.clone(),
+                        step.input.take().unwrap_or(Ok(value)),
+                        step_end(step.closing, end),
+                    )),
                     _ => Awaited::Other,
                 };
                 match awaited {

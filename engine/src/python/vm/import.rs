@@ -6,7 +6,7 @@ use super::Vm;
 use crate::python::builtins;
 use crate::python::compile::{Mode, compile};
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Dict, Flow, Frame, Module, Str, Then, Value};
+use crate::python::object::{Dict, Flow, Frame, Module, Str, Then, Value, Wish};
 use crate::python::source::Source;
 
 impl Vm {
@@ -30,10 +30,11 @@ impl Vm {
             return Ok(value.into());
         }
         let frame = self.library_frame(name.text(), source, module.namespace.clone())?;
-        Ok(Flow::Enter {
-            frame: Box::new(frame),
+        Ok(Wish::Enter {
+            frame,
             then: Then::Instance(value),
-        })
+        }
+        .into())
     }
 
     /// Imports a module before the program starts, so that compiling the

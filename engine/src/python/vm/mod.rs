@@ -183,7 +183,8 @@ impl Vm {
     pub fn exception_from(&self, fault: Fault) -> Exception {
         match fault {
             Fault::Raised(exception) => exception,
-            Fault::NoAttribute(object, name) => {
+            Fault::NoAttribute(missing) => {
+                let (object, name) = *missing;
                 let shown = match &object {
                     Value::Module(module) => format!("module '{}'", module.name.text()),
                     object => format!("'{}' object", self.type_name(object)),
@@ -197,7 +198,7 @@ impl Vm {
             }
             Fault::New(Kind::KeyError, message) => self.exception_of(
                 self.types.exception(Kind::KeyError).clone(),
-                vec![self.text(message)],
+                vec![self.text(&*message)],
             ),
             Fault::New(kind, message) => {
                 if kind == Kind::MemoryError {
@@ -214,13 +215,14 @@ impl Vm {
 
     /// Calls a function of the prelude.
     pub fn prelude_call(&self, name: &str, args: Vec<Value>) -> Try<Flow> {
+        self.prelude_call_with(name, Args::new(args))
+    }
+
+    /// The same, with arguments that have a name.
+    fn prelude_call_with(&self, name: &str, args: Args) -> Try<Flow> {
         let name = self.names.intern(name);
         match self.prelude.get_name(&name) {
-            Some(callee) => Ok(Flow::Call {
-                callee,
-                args: Args::new(args),
-                then: super::object::Then::Push,
-            }),
+            Some(callee) => Ok(Flow::call(callee, args)),
             None => Err(Fault::new(
                 Kind::SystemError,
                 format!("prelude.py has no {}", name.text()),

@@ -681,15 +681,7 @@ impl Vm {
             && let Some(method) = self.special_method(value, "__len__")
             && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
         {
-            let flow = self.call(&method, Args::default())?;
-            return Ok(match flow {
-                Flow::Call { callee, args, .. } => Flow::Call {
-                    callee,
-                    args,
-                    then: Then::Length,
-                },
-                other => other,
-            });
+            return Ok(self.call(&method, Args::default())?.then(Then::Length));
         }
         if let Some(method) = self.meta_method(value, "__len__") {
             return self.call(&method, Args::default());
@@ -736,7 +728,7 @@ impl Vm {
 
     pub(super) fn set_add(&mut self, set: &Value, item: Value) -> Try<Flow> {
         let Value::Set(own) = set else {
-            return Ok(Flow::Nothing);
+            return Ok(Value::None.into());
         };
         match self.hash(&item) {
             Ok(hash) => {
@@ -784,7 +776,7 @@ impl Vm {
             )));
         };
         let Value::Dict(dict) = dict else {
-            return Ok(Flow::Nothing);
+            return Ok(Value::None.into());
         };
         let entries: Vec<Entry> = other.table().iter().cloned().collect();
         for entry in &entries {

@@ -59,15 +59,7 @@ impl Vm {
             && let Some(method @ Value::Function(_)) = instance.class().lookup(&self.known.format)
         {
             let args = Args::new(vec![value.clone(), self.text(spec)]);
-            let flow = self.call(&method, args)?;
-            return Ok(match flow {
-                Flow::Call { callee, args, .. } => Flow::Call {
-                    callee,
-                    args,
-                    then: Then::Text("__format__"),
-                },
-                other => other,
-            });
+            return Ok(self.call(&method, args)?.then(Then::Text("__format__")));
         }
         if spec.is_empty() {
             return self.text_of(value);
@@ -146,14 +138,7 @@ impl Vm {
 
     fn call_for_text(&mut self, method: &Value, value: &Value, name: &'static str) -> Try<Flow> {
         let flow = self.call(method, Args::new(vec![value.clone()]))?;
-        Ok(match flow {
-            Flow::Call { callee, args, .. } => Flow::Call {
-                callee,
-                args,
-                then: Then::Text(name),
-            },
-            other => other,
-        })
+        Ok(flow.then(Then::Text(name)))
     }
 
     /// `str(value)`, as far as that needs no Python code.

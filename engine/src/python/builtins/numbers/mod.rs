@@ -19,19 +19,15 @@ pub(crate) fn construct_bool(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flo
     let Some(value) = values.first() else {
         return Ok(false.into());
     };
-    let asked = |flow: Flow, then: Then| match flow {
-        Flow::Call { callee, args, .. } => Flow::Call { callee, args, then },
-        other => other,
-    };
     if has_method(vm, value, &["__bool__"])
         && let Some(method) = vm.special_method(value, "__bool__")
     {
-        return Ok(asked(vm.call(&method, Args::default())?, Then::Truth));
+        return Ok(vm.call(&method, Args::default())?.then(Then::Truth));
     }
     if has_method(vm, value, &["__len__"])
         && let Some(method) = vm.special_method(value, "__len__")
     {
-        return Ok(asked(vm.call(&method, Args::default())?, Then::LengthTruth));
+        return Ok(vm.call(&method, Args::default())?.then(Then::LengthTruth));
     }
     Ok(truth(value.native()).unwrap_or(true).into())
 }

@@ -88,7 +88,7 @@ pub(crate) fn construct_str(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<
     };
     match vm.text_of(object)? {
         // A class derived from `str` wants the text itself.
-        Flow::Call { .. } if !class.builtin => Err(Fault::NeedsPython),
+        Flow::Wish(_) if !class.builtin => Err(Fault::NeedsPython),
         flow => Ok(flow),
     }
 }
