@@ -290,16 +290,8 @@ impl<'a> Compiler<'a> {
         // subject keys
         context.on_top += 1;
         self.emit(Op::MatchKeys, range);
-        let fitting = self.unit().label();
-        let missing = self.unit().label();
-        context.on_top += 1;
-        self.emit(Op::JumpIfNone(Unit::target(missing)), range);
-        self.emit(Op::Jump(Unit::target(fitting)), range);
-        self.unit().bind_same_line(missing);
-        let fail = self.failure(context);
-        self.emit(Op::Jump(fail), range);
-        self.unit().bind_same_line(fitting);
-        context.on_top -= 3;
+        self.fail_if_none(context, range);
+        context.on_top -= 2;
         // subject keys values -> values.. [rest]
         let count = mapping.patterns.len();
         match &mapping.rest {
@@ -318,12 +310,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::Unpack(count as u32), range);
             }
         }
-        for (index, pattern) in mapping.patterns.iter().enumerate() {
-            let rest = count - index - 1;
-            context.on_top += rest;
-            self.pattern(pattern, context)?;
-            context.on_top -= rest;
-        }
+        self.match_parts(mapping.patterns.iter(), count, context)?;
         if let Some(rest) = &mapping.rest {
             context.on_top -= 1;
             self.capture(Some(rest.as_str()), context, range)?;
@@ -348,6 +335,15 @@ impl<'a> Compiler<'a> {
         self.constant(names, range);
         self.emit(Op::MatchClass(arguments.patterns.len() as u32), range);
         // values-or-None
+        self.fail_if_none(context, range);
+        let count = arguments.patterns.len() + arguments.keywords.len();
+        self.emit(Op::Unpack(count as u32), range);
+        let keywords = arguments.keywords.iter().map(|keyword| &keyword.pattern);
+        self.match_parts(arguments.patterns.iter().chain(keywords), count, context)
+    }
+
+    /// `values-or-None -> values`: the pattern fails where there are none.
+    fn fail_if_none(&mut self, context: &mut Context, range: TextRange) {
         let fitting = self.unit().label();
         let missing = self.unit().label();
         context.on_top += 1;
@@ -358,10 +354,16 @@ impl<'a> Compiler<'a> {
         self.emit(Op::Jump(fail), range);
         self.unit().bind_same_line(fitting);
         context.on_top -= 1;
-        let count = arguments.patterns.len() + arguments.keywords.len();
-        self.emit(Op::Unpack(count as u32), range);
-        let keywords = arguments.keywords.iter().map(|keyword| &keyword.pattern);
-        for (index, pattern) in arguments.patterns.iter().chain(keywords).enumerate() {
+    }
+
+    /// Matches the `count` values on the stack, the first on top.
+    fn match_parts(
+        &mut self,
+        patterns: impl Iterator<Item = &'a ast::Pattern>,
+        count: usize,
+        context: &mut Context,
+    ) -> Compiled<()> {
+        for (index, pattern) in patterns.enumerate() {
             let rest = count - index - 1;
             context.on_top += rest;
             self.pattern(pattern, context)?;

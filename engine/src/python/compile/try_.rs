@@ -5,7 +5,7 @@
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::unit::{Block, Unit};
+use super::unit::{Block, Label, Unit};
 use super::{Compiled, Compiler, Refusal};
 use crate::python::code::Op;
 use crate::python::object::Value;
@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `exception -> previous`: inside, exceptions go to the label given back.
-    fn begin_handler(&mut self) -> super::unit::Label {
+    fn begin_handler(&mut self) -> Label {
         let cleanup = self.unit().label();
         self.emit_quiet(Op::PushException);
         self.emit_quiet(Op::SetupTry(Unit::target(cleanup)));
@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `previous ->`: the exception goes on, as does one raised in the handler.
-    fn end_handler_again(&mut self, cleanup: super::unit::Label) {
+    fn end_handler_again(&mut self, cleanup: Label) {
         self.unit().blocks.pop();
         self.emit_quiet(Op::PopTry);
         self.emit_quiet(Op::LoadException);
@@ -131,16 +131,15 @@ impl<'a> Compiler<'a> {
     }
 
     /// `previous ->`: the handler has dealt with the exception.
-    fn end_handler(&mut self, end: super::unit::Label) {
+    fn end_handler(&mut self, end: Label) {
         self.emit_quiet(Op::PopTry);
         self.emit_quiet(Op::PopException);
         self.emit_quiet(Op::Jump(Unit::target(end)));
     }
 
-    fn try_except(&mut self, stmt: &'a ast::StmtTry) -> Compiled<()> {
-        if stmt.is_star {
-            return self.try_except_star(stmt);
-        }
+    /// The body and its `else`, and the way into the handlers. Gives back
+    /// where an exception in a handler goes, and where the statement ends.
+    fn guarded_body(&mut self, stmt: &'a ast::StmtTry) -> Compiled<(Label, Label)> {
         let range = stmt.range;
         let failed = self.unit().label();
         let end = self.unit().label();
@@ -153,7 +152,14 @@ impl<'a> Compiler<'a> {
         self.emit_quiet(Op::Jump(Unit::target(end)));
 
         self.unit().bind(failed);
-        let cleanup = self.begin_handler();
+        Ok((self.begin_handler(), end))
+    }
+
+    fn try_except(&mut self, stmt: &'a ast::StmtTry) -> Compiled<()> {
+        if stmt.is_star {
+            return self.try_except_star(stmt);
+        }
+        let (cleanup, end) = self.guarded_body(stmt)?;
         let last = stmt.handlers.len() - 1;
         for (index, handler) in stmt.handlers.iter().enumerate() {
             let ExceptHandler::ExceptHandler(handler) = handler;
@@ -207,20 +213,8 @@ impl<'a> Compiler<'a> {
     /// Each `except*` takes its part of the exception group; what nobody took
     /// and what the handlers raised goes on.
     fn try_except_star(&mut self, stmt: &'a ast::StmtTry) -> Compiled<()> {
-        let range = stmt.range;
-        let failed = self.unit().label();
-        let end = self.unit().label();
-        self.emit(Op::SetupTry(Unit::target(failed)), self.start_of(range));
-        self.unit().blocks.push(Block::Try);
-        self.statements(&stmt.body)?;
-        self.unit().blocks.pop();
-        self.emit_quiet(Op::PopTry);
-        self.statements(&stmt.orelse)?;
-        self.emit_quiet(Op::Jump(Unit::target(end)));
-
+        let (cleanup, end) = self.guarded_body(stmt)?;
         // previous raised-list rest
-        self.unit().bind(failed);
-        let cleanup = self.begin_handler();
         self.emit_quiet(Op::BuildList(0));
         self.emit_quiet(Op::LoadException);
         for handler in &stmt.handlers {
@@ -338,12 +332,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `exit result -> exit`, with the `try` set up under the stored result.
-    fn with_target(
-        &mut self,
-        target: &'a Expr,
-        failed: super::unit::Label,
-        range: TextRange,
-    ) -> Compiled<()> {
+    fn with_target(&mut self, target: &'a Expr, failed: Label, range: TextRange) -> Compiled<()> {
         self.emit(Op::SetupTryBelow(Unit::target(failed)), range);
         self.store(target)
     }
