@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ruff_python_ast::{PythonVersion, Stmt};
+use ruff_python_ast::{PythonVersion, Stmt, Suite};
 use ruff_python_parser::ParseOptions;
 
 use crate::python::builtins;
+use crate::python::code::Code;
 use crate::python::compile::{Mode, compile};
 use crate::python::diagnostic::{self, Diagnostic, DiagnosticKind, Refusal};
 use crate::python::guard;
 use crate::python::names::{Known, Names};
 use crate::python::object::{Dict, Frame, Heap, Table, Value};
-use crate::python::source::Source;
+use crate::python::source::{Source, Span};
 use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Vm};
 use crate::trace::{self, Recording, Seconds};
@@ -97,30 +98,11 @@ impl Machine {
     /// # Errors
     /// What is wrong with it: at least one diagnostic, each with its place.
     pub fn new(source: &str, options: Options) -> Result<Machine, Vec<Diagnostic>> {
-        let refused = |refusal, span| Diagnostic::new(DiagnosticKind::Refused(refusal), span);
-        if source.len() > guard::MOST_BYTES {
-            let most = guard::MOST_BYTES;
-            return Err(vec![refused(Refusal::SourceTooLong { most }, 0..0)]);
-        }
-        if let Some(span) = guard::too_deep(source) {
-            return Err(vec![refused(Refusal::NestedTooDeep, span)]);
-        }
-        let parse = ParseOptions::from(ruff_python_parser::Mode::Module)
-            .with_target_version(PythonVersion::PY311);
-        let Some(parsed) = ruff_python_parser::parse_unchecked(source, parse).try_into_module()
-        else {
-            return Err(vec![refused(Refusal::TooLarge, 0..0)]);
-        };
-        let mistakes = diagnostic::diagnose(&parsed, source);
-        if !mistakes.is_empty() {
-            return Err(mistakes);
-        }
+        let body = parse(source)?;
         let mut vm = new_vm(&options);
-        let source = Rc::new(Source::new(&options.file_name, source, false));
         let names = vm.names.clone();
-        let code = compile(parsed.suite(), &source, Mode::Module, &vm.heap, &names)
-            .map_err(|(refusal, span)| vec![refused(refusal, span.start..span.end)])?;
-        for name in imported(parsed.suite()) {
+        let code = compile_program(&body, source, &options.file_name, &vm.heap, &names)?;
+        for name in imported(&body) {
             vm.preload(name);
         }
         let name = vm.text("__main__");
@@ -132,6 +114,16 @@ impl Machine {
         };
         vm.stack.push(Activation::Frame(frame));
         Ok(Machine { vm, over: None })
+    }
+
+    /// Whether [`Machine::new`] would take this text: without the library,
+    /// which is most of what a machine begins with.
+    ///
+    /// # Errors
+    /// As [`Machine::new`].
+    pub fn check(source: &str) -> Result<(), Vec<Diagnostic>> {
+        let heap = Heap::new(usize::MAX);
+        compile_program(&parse(source)?, source, "", &heap, &Names::new(&heap)).map(drop)
     }
 
     /// Runs what is due at `now` (program time, never decreasing), at most
@@ -170,6 +162,47 @@ impl Machine {
     pub fn memory(&self) -> usize {
         self.vm.heap.used()
     }
+}
+
+fn refused(refusal: Refusal, span: Span) -> Vec<Diagnostic> {
+    let kind = DiagnosticKind::Refused(refusal);
+    vec![Diagnostic::new(kind, span.start..span.end)]
+}
+
+/// A program's tree. Errors: what the parser refuses, and what would be too
+/// much for it.
+fn parse(source: &str) -> Result<Suite, Vec<Diagnostic>> {
+    let start = Span::default();
+    if source.len() > guard::MOST_BYTES {
+        let most = guard::MOST_BYTES;
+        return Err(refused(Refusal::SourceTooLong { most }, start));
+    }
+    if let Some(span) = guard::too_deep(source) {
+        let refusal = DiagnosticKind::Refused(Refusal::NestedTooDeep);
+        return Err(vec![Diagnostic::new(refusal, span)]);
+    }
+    let options = ParseOptions::from(ruff_python_parser::Mode::Module)
+        .with_target_version(PythonVersion::PY311);
+    let parsed = ruff_python_parser::parse_unchecked(source, options)
+        .try_into_module()
+        .ok_or_else(|| refused(Refusal::TooLarge, start))?;
+    let mistakes = diagnostic::diagnose(&parsed, source);
+    match mistakes.is_empty() {
+        true => Ok(parsed.into_suite()),
+        false => Err(mistakes),
+    }
+}
+
+fn compile_program(
+    body: &[Stmt],
+    source: &str,
+    file_name: &str,
+    heap: &Heap,
+    names: &Names,
+) -> Result<Rc<Code>, Vec<Diagnostic>> {
+    let source = Rc::new(Source::new(file_name, source, false));
+    compile(body, &source, Mode::Module, heap, names)
+        .map_err(|(refusal, span)| refused(refusal, span))
 }
 
 /// The modules that the program imports at its top level.

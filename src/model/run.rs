@@ -151,8 +151,8 @@ impl Run {
             return;
         }
         self.source = source;
-        self.diagnostics = match self.machine(0.0) {
-            Ok(_) => {
+        self.diagnostics = match Machine::check(&self.source) {
+            Ok(()) => {
                 self.last_good = Rc::clone(&self.source);
                 Rc::default()
             }
