@@ -106,3 +106,20 @@ pageTest('both reset in the middle of a run start again from nothing', {}, async
   assertPrinted(await sequential.lines(), PRINTED.sequential);
   assertPrinted(await concurrent.lines(), PRINTED.concurrent);
 });
+
+pageTest('every button pressed twice in mid-run, and a reload, do no harm', {}, async (page) => {
+  const [sequential, concurrent] = both(page);
+  await startBoth(page);
+  await concurrent.cardReaches('A', 'esperando');
+  const buttons = page.getByRole('main').getByRole('button');
+  for (let index = 0; index < (await buttons.count()); index += 1) {
+    const button = buttons.nth(index);
+    if ((await button.isVisible()) && (await button.isEnabled())) await button.dblclick();
+  }
+  await page.reload();
+  await concurrent.reaches('lista');
+  assert.equal(await sequential.state(), 'lista');
+  await startBoth(page);
+  await concurrent.cardReaches('A', 'terminada');
+  await sequential.cardReaches('A', 'terminada');
+});
