@@ -18,6 +18,7 @@ use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Vm};
 use crate::trace::{self, Recording, Seconds};
 
+pub use crate::python::library::Library;
 pub use crate::python::vm::Failure;
 
 /// Where a run stands after [`Machine::advance`].
@@ -74,6 +75,8 @@ pub struct Options {
     /// `time.time()` at program time 0, in seconds since 1970.
     pub epoch: f64,
     pub limits: Limits,
+    /// What it shares with other machines.
+    pub library: Library,
 }
 
 impl Default for Options {
@@ -82,6 +85,7 @@ impl Default for Options {
             file_name: "programa.py".to_owned(),
             epoch: 1_700_000_000.0,
             limits: Limits::default(),
+            library: Library::default(),
         }
     }
 }
@@ -224,7 +228,7 @@ fn imported(body: &[Stmt]) -> Vec<&str> {
 
 fn new_vm(options: &Options) -> Vm {
     let heap = Heap::new(options.limits.memory);
-    let names = Rc::new(Names::new(&heap));
+    let names = Rc::new(Names::on(options.library.names(), &heap));
     let namespace = || Rc::new(Dict::new(&heap, Table::default()));
     let mut vm = Vm {
         known: Known::new(&names),
@@ -238,6 +242,7 @@ fn new_vm(options: &Options) -> Vm {
         counters: Counters::default(),
         recording: Recording::new(options.limits.log),
         limits: options.limits.clone(),
+        library: options.library.clone(),
         now: 0.0,
         epoch: options.epoch,
         budget: u64::MAX,

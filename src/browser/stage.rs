@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::machine::Library;
+
 use super::clock::{real_time, unix_time};
 use super::driver::Driver;
 use super::timer::{Task, next_frame};
@@ -24,6 +26,8 @@ pub struct Stage {
     show: Rc<dyn Fn(Scenes)>,
     /// Asks for frames while some clock runs.
     frames: Option<Task>,
+    /// Compiled once, for all runs.
+    library: Library,
 }
 
 /// The runs, and what they showed last.
@@ -48,6 +52,7 @@ impl Stage {
             report: Rc::new(report),
             show: Rc::new(show),
             frames: None,
+            library: Library::default(),
         }
     }
 
@@ -87,7 +92,7 @@ impl Stage {
         let (program, start) = (run.program(), run.start());
         let report = Rc::clone(&self.report);
         // A text with an error does not come to run: the model sees to that.
-        let machine = run.machine(unix_time()).ok()?;
+        let machine = run.machine(unix_time(), &self.library).ok()?;
         let driver = Driver::new(machine, move |what| {
             report(Action::Report {
                 program,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::machine::{Machine, Options};
+use engine::machine::{Library, Machine, Options};
 use engine::python::diagnostic::Diagnostic;
 
 use crate::lesson::Program;
@@ -133,14 +133,16 @@ impl Run {
 
     /// A machine that stands before the first line.
     ///
-    /// `epoch` is what `time.time()` gives then, in Unix seconds.
+    /// `epoch` is what `time.time()` gives then, in Unix seconds; `library` is
+    /// what it shares with the machines before it.
     ///
     /// # Errors
     /// The text's diagnostics, where it is broken.
-    pub fn machine(&self, epoch: f64) -> Result<Machine, Vec<Diagnostic>> {
+    pub fn machine(&self, epoch: f64, library: &Library) -> Result<Machine, Vec<Diagnostic>> {
         let options = Options {
             file_name: self.program.file_name().to_owned(),
             epoch,
+            library: library.clone(),
             ..Options::default()
         };
         Machine::new(&self.source, options)

@@ -130,7 +130,7 @@ impl std::fmt::Debug for Scene {
 
 #[cfg(test)]
 mod tests {
-    use engine::machine::Status;
+    use engine::machine::{Library, Status};
     use engine::trace::{CardState, Doing};
 
     use super::*;
@@ -150,7 +150,7 @@ mod tests {
     }
 
     fn started(program: Program) -> Rc<RefCell<Machine>> {
-        let machine = Run::of_lesson(program).machine(0.0);
+        let machine = Run::of_lesson(program).machine(0.0, &Library::default());
         Rc::new(RefCell::new(machine.expect("the lesson's programs run")))
     }
 

@@ -1,5 +1,6 @@
 //! What the reader does, and what must follow from it.
 
+use engine::machine::Library;
 use engine::machine::Status;
 
 use super::*;
@@ -129,7 +130,12 @@ fn an_edit_that_changes_nothing_leaves_the_run_alone() {
 #[test]
 fn the_programs_of_the_lesson_have_no_error() {
     for program in Program::ALL {
-        assert!(Run::of_lesson(program).machine(0.0).is_ok(), "{program:?}");
+        assert!(
+            Run::of_lesson(program)
+                .machine(0.0, &Library::default())
+                .is_ok(),
+            "{program:?}"
+        );
     }
 }
 
@@ -164,7 +170,7 @@ asyncio.run(main())
 ";
     let mut run = Run::of_lesson(Program::Concurrent);
     run.edit(source.into());
-    let mut machine = run.machine(0.0).unwrap();
+    let mut machine = run.machine(0.0, &Library::default()).unwrap();
     assert_eq!(machine.advance(0.0, 1_000), Status::OutOfBudget);
     // It would never return if what is dropped were asked for a last word.
     drop(machine);

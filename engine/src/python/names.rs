@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use super::object::{Heap, Str};
 
-/// The names of one machine.
+/// The names of one machine, or those of the library that machines share.
 pub struct Names {
     heap: Heap,
+    /// Looked at first.
+    base: Option<Rc<Names>>,
     known: RefCell<HashSet<Interned>>,
 }
 
@@ -36,18 +38,32 @@ impl Names {
     pub fn new(heap: &Heap) -> Self {
         Names {
             heap: heap.clone(),
+            base: None,
             known: RefCell::default(),
+        }
+    }
+
+    /// Names that build on others.
+    pub fn on(base: &Rc<Names>, heap: &Heap) -> Self {
+        Names {
+            base: Some(base.clone()),
+            ..Names::new(heap)
         }
     }
 
     /// The one text that stands for that name.
     pub fn intern(&self, name: &str) -> Rc<Str> {
-        if let Some(known) = self.known.borrow().get(name) {
-            return known.0.clone();
+        if let Some(known) = self.known(name) {
+            return known;
         }
         let text = Rc::new(Str::new(&self.heap, name));
         self.known.borrow_mut().insert(Interned(text.clone()));
         text
+    }
+
+    fn known(&self, name: &str) -> Option<Rc<Str>> {
+        let shared = self.base.as_ref().and_then(|base| base.known(name));
+        shared.or_else(|| self.known.borrow().get(name).map(|known| known.0.clone()))
     }
 }
 

@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use super::Vm;
 use crate::python::builtins;
-use crate::python::compile::{Mode, compile};
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Dict, Flow, Frame, Module, Str, Then, Value, Wish};
-use crate::python::source::Source;
 
 impl Vm {
     /// `import name`
@@ -69,21 +67,7 @@ impl Vm {
         text: &str,
         globals: Rc<Dict>,
     ) -> Try<Frame> {
-        let source = Rc::new(Source::new(&format!("<{name}>"), text, true));
-        let broken =
-            |what: String| Fault::new(Kind::SystemError, format!("library {name}: {what}"));
-        let parsed =
-            ruff_python_parser::parse_module(text).map_err(|error| broken(format!("{error}")))?;
-        let code = compile(
-            parsed.suite(),
-            &source,
-            Mode::Module,
-            &self.heap,
-            &self.names.clone(),
-        )
-        .map_err(|(refusal, span)| {
-            broken(format!("{refusal:?} at line {}", source.line(span.start)))
-        })?;
+        let code = self.library.code(name, text)?;
         Ok(Frame {
             code,
             globals,

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::fault::{Exception, Fault, Kind, Try};
+use super::library::Library;
 use super::names::{Known, Names};
 use super::object::{
     Args, Body, Dict, ExceptionBody, Flow, Frame, Heap, Instance, Iter, IterKind, List, Str, Table,
@@ -70,6 +71,7 @@ pub struct Vm {
     /// The program's own names.
     pub globals: Rc<Dict>,
     pub modules: HashMap<Rc<str>, Value>,
+    pub library: Library,
     pub stack: Vec<Activation>,
     pub event_loop: Option<EventLoop>,
     pub counters: Counters,
