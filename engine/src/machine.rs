@@ -15,7 +15,7 @@ use crate::python::names::{Known, Names};
 use crate::python::object::{Dict, Frame, Heap, Table, Value};
 use crate::python::source::{Source, Span};
 use crate::python::types::Types;
-use crate::python::vm::{Activation, Counters, Vm};
+use crate::python::vm::{Activation, Counters, Vm, Watched};
 use crate::trace::{self, Recording, Seconds};
 
 pub use crate::python::library::Library;
@@ -32,7 +32,8 @@ pub enum Status {
     BlockedUntil(Seconds),
     /// Everything waits and nothing is due: it would wait for ever.
     Stuck,
-    /// It stands before a line, as asked by [`Machine::step`].
+    /// It stands before a line, as asked by [`Machine::step`] or
+    /// [`Machine::set_breakpoints`].
     AtLine(u32),
     /// The program has ended.
     Done,
@@ -146,10 +147,21 @@ impl Machine {
         status
     }
 
-    /// Stops before the next line of the program: the next `advance` answers
-    /// [`Status::AtLine`], unless something is waited for first.
+    /// Stops at the next line of the program: the next `advance` answers
+    /// [`Status::AtLine`], unless something is waited for first. The line has
+    /// been told and nothing of it has run.
     pub fn step(&mut self) {
         self.vm.stepping = true;
+    }
+
+    /// Whether [`Machine::step`] has not met its line yet.
+    pub fn is_stepping(&self) -> bool {
+        self.vm.stepping
+    }
+
+    /// Stops whenever one of these lines is reached, as [`Machine::step`] does.
+    pub fn set_breakpoints(&mut self, lines: Rc<[u32]>) {
+        self.vm.breakpoints = lines;
     }
 
     /// What has happened.
@@ -247,6 +259,8 @@ fn new_vm(options: &Options) -> Vm {
         epoch: options.epoch,
         budget: u64::MAX,
         stepping: false,
+        breakpoints: Rc::default(),
+        watched: Watched::default(),
         blocked_until: None,
         failure: None,
         repr_stack: Vec::new(),

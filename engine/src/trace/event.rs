@@ -92,6 +92,8 @@ pub enum EventKind {
     /// The innermost frame of the running task (or of the program, where no
     /// task runs) reached a line, counted from 1.
     Line { line: u32 },
+    /// A variable holds something else than at the line before; `Line` follows.
+    Bound(Rc<Binding>),
     /// The program wrote text; a line may come in several pieces.
     Printed { stream: Stream, text: Rc<str> },
 
@@ -115,6 +117,16 @@ pub struct CoroutineInfo {
     pub line: u32,
     /// The coroutine whose code made the call.
     pub creator: Option<CoroutineId>,
+}
+
+/// A variable that changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// Whose variable; `None` for the program's own, outside of any function.
+    pub coroutine: Option<CoroutineId>,
+    pub name: Rc<str>,
+    /// The value's `repr`, shortened; `None` where it has none any more.
+    pub value: Option<Rc<str>>,
 }
 
 /// How a coroutine or a task ended.

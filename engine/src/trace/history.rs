@@ -230,7 +230,8 @@ impl History {
             | EventKind::TimerSet { .. }
             | EventKind::TimerCancelled { .. }
             | EventKind::Turn
-            | EventKind::Line { .. } => {}
+            | EventKind::Line { .. }
+            | EventKind::Bound(_) => {}
         }
     }
 

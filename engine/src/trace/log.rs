@@ -11,6 +11,8 @@ pub struct Limits {
     /// `Line` events kept one by one. Past it only the last line before each
     /// other event is kept: a long loop tells where it stands, not each step.
     pub lines: usize,
+    /// `Line` events up to which variables are told as well.
+    pub watched_lines: usize,
     /// Bytes of printed text.
     pub printed: usize,
 }
@@ -21,6 +23,7 @@ impl Default for Limits {
         Limits {
             events: 600_000,
             lines: 200_000,
+            watched_lines: 20_000,
             printed: 8 << 20,
         }
     }
@@ -90,6 +93,11 @@ impl Log {
         self.events.len() >= self.limits.events || self.printed >= self.limits.printed
     }
 
+    /// Whether variables are still to be told.
+    pub fn watches(&self) -> bool {
+        self.lines < self.limits.watched_lines
+    }
+
     /// How many lines were reached and not kept.
     pub fn dropped_lines(&self) -> u64 {
         self.dropped_lines
@@ -104,6 +112,7 @@ mod tests {
     fn log_of(lines: usize, kinds: &[EventKind]) -> Log {
         let mut log = Log::new(Limits {
             lines,
+            watched_lines: lines,
             events: 5,
             printed: 10,
         });

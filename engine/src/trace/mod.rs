@@ -6,6 +6,8 @@
 //! moving a cursor, and no view needs a clock.
 
 mod card;
+mod variables;
+mod stop;
 mod console;
 mod event;
 mod history;
@@ -24,4 +26,6 @@ pub use history::{Bar, Doing, FinishedWait, History, ThreadBar};
 pub use log::{Limits, Log};
 pub use moment::{Moment, Progress, Ready, Timer};
 pub use recording::Recording;
+pub use stop::Stop;
+pub use variables::{Variable, Variables};
 pub use task::{Coroutine, Life, LifeSignal, Task, TaskSignal, TaskState};

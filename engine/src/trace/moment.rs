@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::{Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason};
-use super::{Seconds, Task, TaskId, TaskSignal, TaskState, TimerId};
+use super::{Seconds, Task, TaskId, TaskSignal, TaskState, TimerId, Variables};
 
 /// Whether the program is still going.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Moment {
     blocked_until: Option<Seconds>,
     turns: u64,
     line: Option<u32>,
+    /// Of the program itself, outside of any function.
+    variables: Variables,
 }
 
 impl Moment {
@@ -131,6 +133,11 @@ impl Moment {
         self.line
     }
 
+    /// The program's own variables, outside of any function.
+    pub fn variables(&self) -> &Variables {
+        &self.variables
+    }
+
     /// How much there is to copy: the cost of a snapshot.
     pub(super) fn weight(&self) -> usize {
         self.coroutines.len() + self.tasks.len() + self.ready.len() + self.timers.len()
@@ -151,6 +158,7 @@ impl Moment {
                     awaited_by: None,
                     main: false,
                     line: None,
+                    variables: Variables::default(),
                     created_at: at,
                     started_at: None,
                     ended_at: None,
@@ -234,6 +242,18 @@ impl Moment {
             EventKind::Blocked { until } => self.blocked_until = Some(*until),
             EventKind::Unblocked => self.blocked_until = None,
             EventKind::Line { line } => self.reach(*line),
+            EventKind::Bound(binding) => {
+                let variables = match binding.coroutine {
+                    None => Some(&mut self.variables),
+                    Some(id) => {
+                        let coroutine = self.coroutines.get_mut(id.0 as usize);
+                        coroutine.map(|coroutine| &mut coroutine.variables)
+                    }
+                };
+                if let Some(variables) = variables {
+                    variables.bind(binding);
+                }
+            }
             EventKind::Printed { .. } => {}
             EventKind::ProgramEnded => self.progress = Progress::Ended,
             EventKind::ProgramFailed => self.progress = Progress::Failed,
@@ -314,12 +334,14 @@ impl Moment {
             .running
             .and_then(|id| self.tasks.get_mut(id.0 as usize))
         else {
+            self.variables.pass_line();
             return;
         };
         task.line = Some(line);
         let innermost = task.innermost.map(|id| id.0 as usize);
         if let Some(coroutine) = innermost.and_then(|index| self.coroutines.get_mut(index)) {
             coroutine.line = Some(line);
+            coroutine.variables.pass_line();
         }
     }
 }

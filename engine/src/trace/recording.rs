@@ -111,6 +111,12 @@ impl Recording {
         self.log.is_full()
     }
 
+    /// Whether what variables hold is still to be told; see
+    /// [`Limits::watched_lines`].
+    pub fn watches(&self) -> bool {
+        self.log.watches()
+    }
+
     /// How many lines were reached and not kept; see [`Limits::lines`].
     pub fn dropped_lines(&self) -> u64 {
         self.log.dropped_lines()

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{CoroutineId, CoroutineInfo, Outcome, ReadyReason, Seconds, TaskId, Wait};
+use super::{CoroutineId, CoroutineInfo, Outcome, ReadyReason, Seconds, TaskId, Variables, Wait};
 
 /// A task at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +94,8 @@ pub struct Coroutine {
     pub main: bool,
     /// The line it stands on, counted from 1.
     pub line: Option<u32>,
+    /// Its local variables.
+    pub variables: Variables,
     pub created_at: Seconds,
     pub started_at: Option<Seconds>,
     pub ended_at: Option<Seconds>,

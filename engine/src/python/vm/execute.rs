@@ -59,16 +59,16 @@ impl Vm {
                     }
                     frame.pc += 1;
                     if frame.line != line {
+                        frame.line = line;
                         if !frame.code.source.library {
-                            if self.stepping {
+                            self.watch(&frame);
+                            self.log(EventKind::Line { line });
+                            if self.stepping || self.breakpoints.contains(&line) {
                                 self.stepping = false;
-                                frame.pc -= 1;
                                 self.stack.push(Activation::Frame(frame));
                                 return Some(Status::AtLine(line));
                             }
-                            self.log(EventKind::Line { line });
                         }
-                        frame.line = line;
                     }
                 }
                 Op::Nop => {}

@@ -20,6 +20,7 @@ mod resume;
 mod sequence;
 mod text;
 mod traceback;
+mod watch;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -41,6 +42,7 @@ pub(crate) use call::Entered;
 pub use class::ClassPlan;
 pub(crate) use execute::truth;
 pub use failure::Failure;
+pub(crate) use watch::Watched;
 
 /// What is being done, the innermost last.
 pub enum Activation {
@@ -85,6 +87,9 @@ pub struct Vm {
     pub budget: u64,
     /// Stop at the next line of the program.
     pub stepping: bool,
+    /// Lines of the program at which to stop, from 1.
+    pub breakpoints: Rc<[u32]>,
+    pub watched: Watched,
     /// The thread sleeps until then.
     pub blocked_until: Option<Seconds>,
     pub failure: Option<Failure>,

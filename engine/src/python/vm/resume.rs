@@ -286,6 +286,7 @@ impl Vm {
         };
         if let Some(coroutine) = generator.id {
             let outcome = self.outcome_of(&result);
+            self.watched.forget(coroutine);
             self.log(EventKind::CoroutineEnded { coroutine, outcome });
         }
         result

@@ -1,0 +1,181 @@
+//! What a coroutine's variables hold, told to the log line by line, so that a
+//! view of the past can show them as they were.
+//!
+//! Told is what changed since the coroutine's line before, as a short text: no
+//! value is kept, for that would keep alive what the program has dropped.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::Vm;
+use super::call::shortened;
+use crate::python::object::{Frame, Str, Value};
+use crate::trace::{Binding, CoroutineId, EventKind};
+
+/// Items of a container that are shown.
+const MOST_ITEMS: usize = 8;
+
+/// Containers inside one another that are shown.
+const MOST_DEPTH: usize = 2;
+
+/// Characters of a text, and of a whole value.
+const MOST_CHARACTERS: usize = 60;
+
+/// Variables of one frame that are looked at.
+const MOST_NAMES: usize = 40;
+
+/// What was told last of each frame's variables: `None` is the program itself.
+#[derive(Default)]
+pub(crate) struct Watched(HashMap<Option<CoroutineId>, Vec<(Rc<str>, Rc<str>)>>);
+
+impl Watched {
+    /// Lets go of what is known of a coroutine that is over.
+    pub(crate) fn forget(&mut self, coroutine: CoroutineId) {
+        self.0.remove(&Some(coroutine));
+    }
+}
+
+impl Vm {
+    /// Tells which variables of `frame` changed since its line before. Only
+    /// coroutines and the program itself are watched, and only for as long as
+    /// the log has room for it.
+    pub(crate) fn watch(&mut self, frame: &Frame) {
+        if !self.recording.watches() {
+            return;
+        }
+        let owner = match &frame.generator {
+            Some(body) if body.id.is_some() => body.id,
+            None if is_program(frame) => None,
+            _ => return,
+        };
+        let now = match owner {
+            Some(_) => locals(frame),
+            None => self.own_names(),
+        };
+        let now: Vec<(Rc<str>, Rc<str>)> = now
+            .into_iter()
+            .take(MOST_NAMES)
+            .map(|(name, value)| (name, self.glance(&value).into()))
+            .collect();
+        let before = self.watched.0.remove(&owner).unwrap_or_default();
+        let gone = before.iter().filter(|(name, _)| !has(&now, name));
+        let changed = now.iter().filter(|entry| !before.contains(entry));
+        let told: Vec<Binding> = gone
+            .map(|(name, _)| (name, None))
+            .chain(changed.map(|(name, value)| (name, Some(value.clone()))))
+            .map(|(name, value)| Binding {
+                coroutine: owner,
+                name: name.clone(),
+                value,
+            })
+            .collect();
+        for binding in told {
+            self.log(EventKind::Bound(Rc::new(binding)));
+        }
+        self.watched.0.insert(owner, now);
+    }
+
+    /// The program's own variables: not what it defines or imports.
+    fn own_names(&self) -> Vec<(Rc<str>, Value)> {
+        let globals = self.globals.table();
+        let mut names = Vec::new();
+        for entry in globals.iter() {
+            let Value::Str(name) = &entry.key else {
+                continue;
+            };
+            let is_definition = matches!(
+                entry.value,
+                Value::Function(_) | Value::Native(_) | Value::Class(_) | Value::Module(_)
+            );
+            if !is_definition && !name.text().starts_with("__") {
+                names.push((name.text().into(), entry.value.clone()));
+            }
+        }
+        names
+    }
+
+    /// A value in a few words.
+    fn glance(&mut self, value: &Value) -> String {
+        let mut text = String::new();
+        self.write_glance(value, MOST_DEPTH, &mut text);
+        shortened(&text, MOST_CHARACTERS)
+    }
+
+    fn write_glance(&mut self, value: &Value, depth: usize, out: &mut String) {
+        let (open, close, items): (&str, &str, Vec<Value>) = match value {
+            Value::List(list) => ("[", "]", first(list.items().iter())),
+            Value::Tuple(tuple) if tuple.items.len() == 1 => ("(", ",)", tuple.items.to_vec()),
+            Value::Tuple(tuple) => ("(", ")", first(tuple.items.iter())),
+            Value::Set(set) if !set.table().is_empty() => {
+                ("{", "}", first(set.table().iter().map(|entry| &entry.key)))
+            }
+            Value::Dict(dict) => {
+                let entries: Vec<_> = dict.table().iter().take(MOST_ITEMS + 1).cloned().collect();
+                let texts = entries.iter().map(|entry| {
+                    let mut pair = String::new();
+                    self.write_glance(&entry.key, 0, &mut pair);
+                    pair.push_str(": ");
+                    self.write_glance(&entry.value, depth.saturating_sub(1), &mut pair);
+                    pair
+                });
+                let texts: Vec<String> = texts.collect();
+                return enclose("{", texts, "}", out);
+            }
+            Value::Instance(_) | Value::Set(_) => return out.push_str(&self.short_repr(value)),
+            _ => return out.push_str(&shortened(&self.short_repr(value), MOST_CHARACTERS)),
+        };
+        if depth == 0 && !items.is_empty() {
+            out.push_str(open);
+            out.push('…');
+            return out.push_str(close);
+        }
+        let texts = items.iter().map(|item| {
+            let mut text = String::new();
+            self.write_glance(item, depth.saturating_sub(1), &mut text);
+            text
+        });
+        let texts = texts.collect();
+        enclose(open, texts, close, out);
+    }
+}
+
+/// Texts in brackets; the last stands for all that are too many.
+fn enclose(open: &str, mut texts: Vec<String>, close: &str, out: &mut String) {
+    if texts.len() > MOST_ITEMS {
+        texts[MOST_ITEMS] = "…".to_owned();
+    }
+    out.push_str(open);
+    out.push_str(&texts.join(", "));
+    out.push_str(close);
+}
+
+/// The first items, and one more where there are too many.
+fn first<'a>(items: impl Iterator<Item = &'a Value>) -> Vec<Value> {
+    items.take(MOST_ITEMS + 1).cloned().collect()
+}
+
+/// Whether it is the program's own frame, outside of any function or class.
+fn is_program(frame: &Frame) -> bool {
+    frame.namespace.is_none() && frame.code.qualified_name.text() == "<module>"
+}
+
+fn has(names: &[(Rc<str>, Rc<str>)], name: &Rc<str>) -> bool {
+    names.iter().any(|(other, _)| other == name)
+}
+
+/// The variables of a frame that hold something, also those that inner
+/// functions share.
+fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
+    let slots = frame.code.locals.iter().zip(frame.slots.iter().cloned());
+    let cells = frame.code.cells.iter().zip(&frame.cells);
+    let cells = cells
+        .take(frame.code.own_cells as usize)
+        .map(|(name, cell)| (name, cell.borrow().clone()));
+    let named = |(name, value): (&Rc<Str>, Value)| match value {
+        Value::Unbound => None,
+        // Hidden helpers of the compiler bear no name of Python's.
+        _ if name.text().starts_with(['.', '<']) => None,
+        value => Some((name.text().into(), value)),
+    };
+    slots.chain(cells).filter_map(named).collect()
+}
