@@ -32,7 +32,7 @@ pub enum Status {
     BlockedUntil(Seconds),
     /// Everything waits and nothing is due: it would wait for ever.
     Stuck,
-    /// It stands before a line, as asked by [`Machine::step`] or
+    /// It stands before a line, as asked by [`Machine::set_stepping`] or
     /// [`Machine::set_breakpoints`].
     AtLine(u32),
     /// The program has ended.
@@ -147,19 +147,13 @@ impl Machine {
         status
     }
 
-    /// Stops at the next line of the program: the next `advance` answers
-    /// [`Status::AtLine`], unless something is waited for first. The line has
-    /// been told and nothing of it has run.
-    pub fn step(&mut self) {
-        self.vm.stepping = true;
+    /// Whether to stop at every line of the program: `advance` then answers
+    /// [`Status::AtLine`] once the line has been told and before it runs.
+    pub fn set_stepping(&mut self, stepping: bool) {
+        self.vm.stepping = stepping;
     }
 
-    /// Whether [`Machine::step`] has not met its line yet.
-    pub fn is_stepping(&self) -> bool {
-        self.vm.stepping
-    }
-
-    /// Stops whenever one of these lines is reached, as [`Machine::step`] does.
+    /// Stops at each of these lines, counted from 1, as if stepping.
     pub fn set_breakpoints(&mut self, lines: Rc<[u32]>) {
         self.vm.breakpoints = lines;
     }

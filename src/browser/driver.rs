@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::clock::real_time;
 use super::timer::{Breath, Task, sleep};
-use crate::model::{Clock, Report, Scene};
+use crate::model::{Clock, Goal, Place, Report, Scene};
 
 /// Work without a break, in real seconds: the reader must be heard, and the
 /// page painted, many times a second.
@@ -26,7 +26,7 @@ pub(super) struct Driver {
     machine: Rc<RefCell<Machine>>,
     clock: Rc<Cell<Clock>>,
     report: Rc<dyn Fn(Report)>,
-    /// It lives while the clock runs, and at one speed.
+    /// It lives while the clock runs, and at one speed; or for an errand.
     task: Option<Task>,
 }
 
@@ -70,12 +70,37 @@ impl Driver {
         });
     }
 
-    /// What it shows at the real time `now`; `before` is what it showed last.
-    pub(super) fn scene(&self, before: Option<&Scene>, now: Seconds) -> Scene {
+    /// Lets it go on while its clock stands still, as far as `goal`, and calls
+    /// `back` with the program time it came to. Where everything waits, the
+    /// clock is put forward to the earliest deadline.
+    pub(super) fn send(&mut self, goal: Goal, back: impl Fn(Seconds) + 'static) {
+        if self.clock.get().is_running() {
+            return;
+        }
+        let (machine, clock) = (Rc::clone(&self.machine), Rc::clone(&self.clock));
+        let report = Rc::clone(&self.report);
+        self.task = Some(Task::spawn(async move {
+            let outcome = run_errand(&machine, &clock, goal).await;
+            machine.borrow_mut().set_stepping(false);
+            if let Some(outcome) = outcome {
+                report(outcome);
+            }
+            back(clock.get().at(0.0));
+        }));
+    }
+
+    /// The lines at which the program is to stop.
+    pub(super) fn set_breakpoints(&self, lines: &Rc<[u32]>) {
+        self.machine.borrow_mut().set_breakpoints(Rc::clone(lines));
+    }
+
+    /// What it shows at the real time `now`, of the moment `place`; `before` is
+    /// what it showed last.
+    pub(super) fn scene(&self, before: Option<&Scene>, place: Place, now: Seconds) -> Scene {
         let time = self.clock.get().at(now);
         match before {
-            Some(scene) if scene.is_of(&self.machine) => scene.refresh(time),
-            _ => Scene::live(&self.machine, time),
+            Some(scene) if scene.is_of(&self.machine) => scene.refresh(place, time),
+            _ => Scene::of(&self.machine, place, time),
         }
     }
 }
@@ -104,8 +129,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
                     None => return,
                 }
             }
-            // Nobody has asked it to stop at a line.
-            Status::AtLine(_) => {}
+            Status::AtLine(_) => break Report::Break,
             Status::Stuck => break Report::Stuck,
             Status::Done => break Report::Ended,
             Status::Failed => break Report::Failed,
@@ -115,6 +139,59 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
     let end = machine.borrow().recording().live().at();
     clock.set(clock.get().stopped_at(end));
     report(outcome);
+}
+
+/// Runs what there is on the way to `goal`; tells what became of the program,
+/// where that is the end of it.
+async fn run_errand(
+    machine: &RefCell<Machine>,
+    clock: &Cell<Clock>,
+    goal: Goal,
+) -> Option<Report> {
+    let breath = Breath::new();
+    let mut slice = real_time();
+    let mut now = clock.get().at(0.0);
+    loop {
+        let status = {
+            let mut machine = machine.borrow_mut();
+            if let Goal::Stop { stop, from } = goal {
+                if machine.recording().next_stop(stop, from).is_some() {
+                    return None;
+                }
+                machine.set_stepping(true);
+            }
+            machine.advance(now, STEPS)
+        };
+        match status {
+            Status::IdleUntil(deadline) | Status::BlockedUntil(deadline) => {
+                let arrived = matches!(goal, Goal::Time(time) if time < deadline);
+                now = match goal {
+                    Goal::Time(time) => now.max(time.min(deadline)),
+                    Goal::Stop { .. } => now.max(deadline),
+                };
+                clock.set(clock.get().stopped_at(now));
+                if arrived {
+                    return None;
+                }
+            }
+            Status::AtLine(_) if matches!(goal, Goal::Time(_)) => return None,
+            Status::AtLine(_) | Status::OutOfBudget => {
+                if machine.borrow().recording().is_full() {
+                    return Some(Report::Full);
+                }
+            }
+            Status::Stuck => return Some(Report::Stuck),
+            Status::Done => return Some(Report::Ended),
+            Status::Failed => return Some(Report::Failed),
+        }
+        if real_time() - slice >= SLICE {
+            match &breath {
+                Some(breath) => breath.take().await,
+                None => sleep(0.0).await,
+            }
+            slice = real_time();
+        }
+    }
 }
 
 /// Runs until there is nothing to do at once, or the slice is used up.

@@ -1,15 +1,16 @@
 //! Makes run what the model says, and shows it once a frame.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use engine::machine::Library;
+use engine::trace::Seconds;
 
 use super::clock::{real_time, unix_time};
 use super::driver::Driver;
 use super::timer::{Task, next_frame};
 use crate::lesson::Program;
-use crate::model::{Action, Model, Run, Scenes};
+use crate::model::{Action, Goal, Model, Place, Run, Scenes};
 
 /// The runs that the page has. Dropping it stops them all.
 ///
@@ -40,6 +41,10 @@ struct Troupe {
 struct Actor {
     /// Which start of the program it is: see [`Run::start`].
     start: u32,
+    /// The moment of it that is shown.
+    place: Place,
+    /// The last errand it was sent on: see [`Run::errand`].
+    errand: u32,
     driver: Driver,
 }
 
@@ -65,17 +70,23 @@ impl Stage {
             if let Some(old) = actor.take_if(|actor| actor.start != run.start()) {
                 old.driver.retire();
             }
-            if actor.is_none() && run.is_playing() {
+            if actor.is_none() && run.has_begun() {
                 *actor = self.cast(run);
             }
         }
         // Only now: what it takes to get ready is none of the programs' time.
         let now = real_time();
         for (run, actor) in model.runs().iter().zip(&mut troupe.actors) {
-            if let Some(actor) = actor {
-                actor
-                    .driver
-                    .set(run.is_playing(), model.speed().factor(), now);
+            let Some(actor) = actor else { continue };
+            let driver = &mut actor.driver;
+            driver.set(run.is_playing(), model.speed().factor(), now);
+            driver.set_breakpoints(run.breakpoints());
+            actor.place = run.place();
+            if let (number, Some(goal)) = run.errand()
+                && number != actor.errand
+            {
+                actor.errand = number;
+                driver.send(goal, self.when_back(model.companion(run.program())));
             }
         }
         let scenes = troupe.draw();
@@ -100,7 +111,35 @@ impl Stage {
                 report: what,
             });
         });
-        Some(Actor { start, driver })
+        // Its first errand is yet to come.
+        let (number, goal) = run.errand();
+        Some(Actor {
+            start,
+            place: Place::Present,
+            errand: number - u32::from(goal.is_some()),
+            driver,
+        })
+    }
+
+    /// What is done when a run is back from an errand, at some program time:
+    /// its companion catches up, and what came of it is shown.
+    fn when_back(&self, companion: Option<Program>) -> impl Fn(Seconds) + 'static {
+        let (troupe, show) = (Rc::downgrade(&self.troupe), Rc::clone(&self.show));
+        move |time| {
+            let Some(troupe) = troupe.upgrade() else {
+                return;
+            };
+            let again = {
+                let (troupe, show) = (Rc::downgrade(&troupe), Rc::clone(&show));
+                move |_| redraw(&troupe, &show)
+            };
+            if let Some(companion) = companion
+                && let Some(other) = &mut troupe.borrow_mut().actors[companion as usize]
+            {
+                other.driver.send(Goal::Time(time), again.clone());
+            }
+            again(time);
+        }
     }
 
     fn ask_for_frames(&self) -> Task {
@@ -115,13 +154,21 @@ impl Stage {
     }
 }
 
+fn redraw(troupe: &Weak<RefCell<Troupe>>, show: &Rc<dyn Fn(Scenes)>) {
+    if let Some(troupe) = troupe.upgrade() {
+        let scenes = troupe.borrow_mut().draw();
+        show(scenes);
+    }
+}
+
 impl Troupe {
     fn draw(&mut self) -> Scenes {
         let now = real_time();
         let mut scenes = Scenes::default();
         for (program, actor) in Program::ALL.into_iter().zip(&self.actors) {
             let before = self.scenes.of(program);
-            let scene = actor.as_ref().map(|actor| actor.driver.scene(before, now));
+            let scene = actor.as_ref();
+            let scene = scene.map(|actor| actor.driver.scene(before, actor.place, now));
             scenes = scenes.with(program, scene);
         }
         self.scenes = scenes.clone();

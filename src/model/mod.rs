@@ -9,10 +9,12 @@
 //! its end by itself it sends [`Action::Report`].
 //!
 //! - [`Run`]: one program: its text, what is wrong with it, how far it is.
+//! - [`Place`]: the moment of a run that the reader looks at.
 //! - [`Clock`]: program time out of real time, with a number for a clock.
 //! - [`Scene`]: what a run shows at one moment, for the views.
 
 mod clock;
+mod place;
 mod run;
 mod scene;
 mod speed;
@@ -23,9 +25,12 @@ mod tests;
 use std::rc::Rc;
 
 pub use clock::Clock;
-pub use run::{Phase, Report, Run};
+pub use place::Place;
+pub use run::{Goal, Phase, Report, Run};
 pub use scene::{Scene, Scenes};
 pub use speed::Speed;
+
+use engine::trace::Seconds;
 
 use crate::lesson::Program;
 
@@ -34,6 +39,7 @@ use crate::lesson::Program;
 pub struct Model {
     runs: [Run; Program::ALL.len()],
     speed: Speed,
+    joined: bool,
 }
 
 /// What a button acts upon.
@@ -74,6 +80,20 @@ pub enum Action {
     Resume(Target),
     /// "Reiniciar": back to before the first line.
     Reset(Target),
+    /// The reader looks at another moment; `time` is its program time, in
+    /// seconds, for the run that shares its clock.
+    Look {
+        program: Program,
+        place: Place,
+        time: Seconds,
+    },
+    /// "Paso" where the log ends: the program itself goes on, and stands still
+    /// again.
+    Step { target: Target, goal: Goal },
+    /// A click on a line's number, counted from 1.
+    ToggleBreakpoint { program: Program, line: u32 },
+    /// Whether the two runs side by side show the same moment.
+    Join(bool),
     /// How fast program time goes by, for all runs.
     SetSpeed(Speed),
     /// A run tells what became of it. `start` says which one: what an older
@@ -90,6 +110,7 @@ impl Default for Model {
         Model {
             runs: Program::ALL.map(Run::of_lesson),
             speed: Speed::default(),
+            joined: true,
         }
     }
 }
@@ -107,6 +128,21 @@ impl Model {
 
     pub fn speed(&self) -> Speed {
         self.speed
+    }
+
+    /// Whether the two runs side by side show the same moment.
+    pub fn is_joined(&self) -> bool {
+        self.joined
+    }
+
+    /// The run that shows the same moment as `program`'s, if there is one.
+    pub fn companion(&self, program: Program) -> Option<Program> {
+        let other = match program {
+            Program::Sequential => Program::Concurrent,
+            Program::Concurrent => Program::Sequential,
+            Program::WholeFile => return None,
+        };
+        (self.joined && self.run(other).has_begun()).then_some(other)
     }
 
     /// Whether "Ejecutar" can be pressed.
@@ -130,12 +166,41 @@ impl Model {
             Action::Pause(target) => next.each(target, Run::pause),
             Action::Resume(target) => next.each(target, Run::resume),
             Action::Reset(target) => next.each(target, Run::reset),
+            Action::Look {
+                program,
+                place,
+                time,
+            } => {
+                next.run_mut(program).look(place);
+                if let Some(other) = next.companion(program) {
+                    next.run_mut(other).look(Place::Time(time));
+                }
+            }
+            Action::Step { target, goal } => {
+                for program in target.programs() {
+                    // Its companion catches up when it is known how far that was.
+                    if let Some(other) = next.companion(program) {
+                        next.run_mut(other).look(Place::Present);
+                    }
+                    next.run_mut(program).step(goal);
+                }
+            }
+            Action::ToggleBreakpoint { program, line } => {
+                next.run_mut(program).toggle_breakpoint(line);
+            }
+            Action::Join(joined) => next.joined = joined,
             Action::SetSpeed(speed) => next.speed = speed,
             Action::Report {
                 program,
                 start,
                 report,
-            } => next.run_mut(program).report(start, report),
+            } => {
+                next.run_mut(program).report(start, report);
+                let other = next.companion(program);
+                if let (Report::Break, Some(other)) = (report, other) {
+                    next.run_mut(other).pause();
+                }
+            }
         }
         next
     }

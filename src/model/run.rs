@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use engine::machine::{Library, Machine, Options};
 use engine::python::diagnostic::Diagnostic;
+use engine::trace::{Seconds, Stop};
+
+use super::Place;
 
 use crate::lesson::Program;
 
@@ -24,9 +27,20 @@ pub enum Phase {
     Full,
 }
 
+/// How far a run that stands still is to go by itself, and stand still again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Goal {
+    /// Until its log has such a stop behind the first `from` events.
+    Stop { stop: Stop, from: usize },
+    /// Until all has been done that is due at that program time.
+    Time(Seconds),
+}
+
 /// What a run tells of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Report {
+    /// It stands before a line at which it was to stop.
+    Break,
     Ended,
     Failed,
     Stuck,
@@ -40,6 +54,7 @@ enum Signal {
     Pause,
     Resume,
     Reset,
+    Step,
     Report(Report),
 }
 
@@ -51,14 +66,16 @@ impl Phase {
             (Signal::Run, _) => Phase::Running,
             (Signal::Reset, _) => Phase::Ready,
             (Signal::Pause, Phase::Running) => Phase::Paused,
+            (Signal::Step, Phase::Ready | Phase::Running) => Phase::Paused,
             (Signal::Resume, Phase::Paused) => Phase::Running,
             (Signal::Report(report), Phase::Running | Phase::Paused) => match report {
+                Report::Break => Phase::Paused,
                 Report::Ended => Phase::Ended,
                 Report::Failed => Phase::Failed,
                 Report::Stuck => Phase::Stuck,
                 Report::Full => Phase::Full,
             },
-            (Signal::Pause | Signal::Resume | Signal::Report(_), phase) => phase,
+            (Signal::Pause | Signal::Resume | Signal::Step | Signal::Report(_), phase) => phase,
         }
     }
 }
@@ -72,6 +89,10 @@ pub struct Run {
     diagnostics: Rc<[Diagnostic]>,
     phase: Phase,
     start: u32,
+    place: Place,
+    errands: u32,
+    goal: Option<Goal>,
+    breakpoints: Rc<[u32]>,
 }
 
 impl Run {
@@ -85,6 +106,10 @@ impl Run {
             diagnostics: Rc::default(),
             phase: Phase::Ready,
             start: 0,
+            place: Place::Present,
+            errands: 0,
+            goal: None,
+            breakpoints: Rc::default(),
         }
     }
 
@@ -122,6 +147,27 @@ impl Run {
         self.start
     }
 
+    /// The moment that the reader looks at.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// How often it was sent on while it stood still, and how far the last
+    /// time.
+    pub fn errand(&self) -> (u32, Option<Goal>) {
+        (self.errands, self.goal)
+    }
+
+    /// Lines at which it is to stop, counted from 1, in their order.
+    pub fn breakpoints(&self) -> &Rc<[u32]> {
+        &self.breakpoints
+    }
+
+    /// Whether anything of it has run.
+    pub fn has_begun(&self) -> bool {
+        self.phase != Phase::Ready
+    }
+
     /// Whether its program time goes by.
     pub fn is_playing(&self) -> bool {
         self.phase == Phase::Running
@@ -153,6 +199,9 @@ impl Run {
             return;
         }
         self.source = source;
+        let lines = self.source.lines().count();
+        let within = |line: &&u32| **line as usize <= lines;
+        self.breakpoints = self.breakpoints.iter().filter(within).copied().collect();
         self.diagnostics = match Machine::check(&self.source) {
             Ok(()) => {
                 self.last_good = Rc::clone(&self.source);
@@ -168,8 +217,51 @@ impl Run {
     }
 
     pub(super) fn run(&mut self) {
-        self.start += 1;
+        self.begin_anew();
         self.phase = self.phase.after(Signal::Run);
+    }
+
+    /// Shows another moment of what has happened; the present stands still
+    /// meanwhile.
+    pub(super) fn look(&mut self, place: Place) {
+        if self.has_begun() {
+            self.pause();
+            self.place = place;
+        }
+    }
+
+    /// Sends it on; from its start, where nothing has run.
+    pub(super) fn step(&mut self, goal: Goal) {
+        if self.is_broken() {
+            return;
+        }
+        if !self.has_begun() {
+            self.begin_anew();
+        }
+        self.phase = self.phase.after(Signal::Step);
+        self.place = match goal {
+            Goal::Stop { stop, from } => Place::Next { stop, from },
+            Goal::Time(_) => Place::Present,
+        };
+        if self.phase == Phase::Paused {
+            self.errands += 1;
+            self.goal = Some(goal);
+        }
+    }
+
+    pub(super) fn toggle_breakpoint(&mut self, line: u32) {
+        let mut lines = self.breakpoints.to_vec();
+        match lines.binary_search(&line) {
+            Ok(place) => drop(lines.remove(place)),
+            Err(place) => lines.insert(place, line),
+        }
+        self.breakpoints = lines.into();
+    }
+
+    fn begin_anew(&mut self) {
+        self.start += 1;
+        self.place = Place::Present;
+        self.goal = None;
     }
 
     pub(super) fn pause(&mut self) {
@@ -178,10 +270,13 @@ impl Run {
 
     pub(super) fn resume(&mut self) {
         self.phase = self.phase.after(Signal::Resume);
+        if self.is_playing() {
+            self.place = Place::Present;
+        }
     }
 
     pub(super) fn reset(&mut self) {
-        self.start += 1;
+        self.begin_anew();
         self.phase = self.phase.after(Signal::Reset);
     }
 

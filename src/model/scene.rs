@@ -6,6 +6,8 @@ use std::rc::Rc;
 use engine::machine::{Failure, Machine};
 use engine::trace::{Bar, CoroutineId, History, Moment, Recording, Seconds};
 
+use super::Place;
+
 use crate::lesson::Program;
 
 /// A run at one moment: a cheap handle that views take as a property. It is
@@ -17,34 +19,42 @@ pub struct Scene {
     cursor: usize,
     told: u64,
     now: Seconds,
+    present: Seconds,
 }
 
 impl Scene {
-    /// `machine` as it stands now.
-    pub fn live(machine: &Rc<RefCell<Machine>>, now: Seconds) -> Scene {
-        let (live, cursor, told) = {
+    /// `machine` as it stands at `place`; the present is at `now`, in seconds
+    /// of program time.
+    pub fn of(machine: &Rc<RefCell<Machine>>, place: Place, now: Seconds) -> Scene {
+        let (moment, cursor, told, at) = {
             let machine = machine.borrow();
             let recording = machine.recording();
-            (recording.live().clone(), recording.len(), recording.told())
+            let (cursor, at) = place.find(recording, now);
+            (recording.at(cursor), cursor, recording.told(), at)
         };
         Scene {
             machine: Rc::clone(machine),
-            moment: Rc::new(live),
+            moment: Rc::new(moment),
             cursor,
             told,
-            now,
+            now: at,
+            present: now,
         }
     }
 
-    /// The same run as it stands now. Nothing is copied where nothing happened.
-    pub fn refresh(&self, now: Seconds) -> Scene {
-        if self.recording().told() == self.told {
-            Scene {
-                now,
+    /// The same run at `place`, the present being at `now`. Nothing is copied
+    /// where nothing happened.
+    pub fn refresh(&self, place: Place, now: Seconds) -> Scene {
+        let (cursor, at) = place.find(&self.recording(), now);
+        let all = self.recording().len();
+        let same = cursor == self.cursor && (cursor < all || self.recording().told() == self.told);
+        match same {
+            true => Scene {
+                now: at,
+                present: now,
                 ..self.clone()
-            }
-        } else {
-            Scene::live(&self.machine, now)
+            },
+            false => Scene::of(&self.machine, place, now),
         }
     }
 
@@ -58,14 +68,24 @@ impl Scene {
         self.now
     }
 
+    /// Program time of the present, in seconds.
+    pub fn present(&self) -> Seconds {
+        self.present
+    }
+
+    /// Whether more has happened since than is shown.
+    pub fn is_past(&self) -> bool {
+        self.now < self.present || self.cursor < self.recording().len()
+    }
+
     /// How many events have happened.
     pub fn cursor(&self) -> usize {
         self.cursor
     }
 
     /// A number that differs where [`Scene::moment`] does, of one run.
-    pub fn version(&self) -> u64 {
-        self.told
+    pub fn version(&self) -> (u64, usize) {
+        (self.told, self.cursor)
     }
 
     /// Cards, tasks, queues, lines.
@@ -90,9 +110,10 @@ impl Scene {
         self.history().card_bars(coroutine, self.cursor).collect()
     }
 
-    /// What the program died of.
+    /// What the program died of, if that has happened there.
     pub fn failure(&self) -> Option<Failure> {
-        self.machine.borrow().failure().cloned()
+        let failure = self.machine.borrow().failure().cloned();
+        failure.filter(|_| self.cursor == self.recording().len())
     }
 }
 
@@ -117,8 +138,9 @@ impl Scenes {
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.machine, &other.machine)
-            && self.told == other.told
+            && self.version() == other.version()
             && self.now == other.now
+            && self.present == other.present
     }
 }
 
@@ -168,7 +190,7 @@ mod tests {
             assert_eq!(run_until(machine, 1.0), 0.0);
         }
         let keys = |machine| {
-            let states = states(&Scene::live(machine, 1.0));
+            let states = states(&Scene::of(machine, Place::Present, 1.0));
             let waiting = states
                 .iter()
                 .all(|(_, state)| state.deadline() >= Some(2.0));
@@ -187,7 +209,7 @@ mod tests {
         ] {
             let machine = started(program);
             assert_eq!(run_until(&machine, 100.0), end);
-            let scene = Scene::live(&machine, end);
+            let scene = Scene::of(&machine, Place::Present, end);
             for (card, (from, to)) in scene.moment().cards().zip(waits) {
                 let bars = scene.bars(card.coroutine);
                 let mut waiting = bars.iter().filter(|bar| bar.doing == Doing::Waiting);
@@ -207,14 +229,15 @@ mod tests {
     #[test]
     fn scenes_are_equal_where_they_show_the_same() {
         let machine = started(Program::Concurrent);
-        let before = Scene::live(&machine, 0.0);
-        assert_eq!(before.refresh(0.0), before);
-        assert_ne!(before.refresh(0.5), before);
+        let now = Place::Present;
+        let before = Scene::of(&machine, now, 0.0);
+        assert_eq!(before.refresh(now, 0.0), before);
+        assert_ne!(before.refresh(now, 0.5), before);
         run_until(&machine, 1.0);
-        assert_ne!(before.refresh(0.0), before);
-        assert_ne!(
-            before.refresh(0.0),
-            Scene::live(&started(Program::Concurrent), 0.0)
-        );
+        assert_ne!(before.refresh(now, 0.0), before);
+        let another = started(Program::Concurrent);
+        assert_ne!(before.refresh(now, 0.0), Scene::of(&another, now, 0.0));
+        assert!(before.refresh(Place::After(3), 1.0).is_past());
+        assert_eq!(before.refresh(Place::Time(0.5), 1.0).now(), 0.5);
     }
 }

@@ -3,6 +3,7 @@
 /// A speed on the page's scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Speed {
+    Tenth,
     Quarter,
     Half,
     #[default]
@@ -14,7 +15,8 @@ pub enum Speed {
 
 impl Speed {
     /// From slow to fast.
-    pub const ALL: [Speed; 6] = [
+    pub const ALL: [Speed; 7] = [
+        Speed::Tenth,
         Speed::Quarter,
         Speed::Half,
         Speed::Real,
@@ -26,6 +28,7 @@ impl Speed {
     /// Program seconds in a real second.
     pub fn factor(self) -> f64 {
         match self {
+            Speed::Tenth => 0.1,
             Speed::Quarter => 0.25,
             Speed::Half => 0.5,
             Speed::Real => 1.0,

@@ -38,7 +38,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
     // Until the stage has cleared away what was, it is not shown any more.
     let scene = scene.as_ref().filter(|_| run.phase() != Phase::Ready);
     let now = scene.map_or(0.0, Scene::now);
-    let version = scene.map_or(0, Scene::version);
+    let version = scene.map_or((0, 0), Scene::version);
     // What happened changes far less often than the clock.
     let shown = use_memo((run.start(), version), |_| {
         scene.map_or_else(Shown::default, |scene| {

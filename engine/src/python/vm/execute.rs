@@ -64,7 +64,6 @@ impl Vm {
                             self.watch(&frame);
                             self.log(EventKind::Line { line });
                             if self.stepping || self.breakpoints.contains(&line) {
-                                self.stepping = false;
                                 self.stack.push(Activation::Frame(frame));
                                 return Some(Status::AtLine(line));
                             }

@@ -85,7 +85,7 @@ pub struct Vm {
     pub epoch: f64,
     /// Steps left of the present slice.
     pub budget: u64,
-    /// Stop at the next line of the program.
+    /// Stop at every line of the program.
     pub stepping: bool,
     /// Lines of the program at which to stop, from 1.
     pub breakpoints: Rc<[u32]>,
