@@ -143,11 +143,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
 
 /// Runs what there is on the way to `goal`; tells what became of the program,
 /// where that is the end of it.
-async fn run_errand(
-    machine: &RefCell<Machine>,
-    clock: &Cell<Clock>,
-    goal: Goal,
-) -> Option<Report> {
+async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal) -> Option<Report> {
     let breath = Breath::new();
     let mut slice = real_time();
     let mut now = clock.get().at(0.0);

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlInputElement, HtmlSelectElement};
-use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
 use yew::{NodeRef, TargetCast};
 
 /// The text of the field in which somebody wrote.
@@ -24,6 +24,64 @@ pub fn chosen(event: &yew::Event) -> String {
         .map(|select| select.value())
         .or_else(|| input.map(|input| input.value()))
         .unwrap_or_default()
+}
+
+/// Gives a field a value, where it has another.
+pub fn set_value(node: &NodeRef, value: &str) {
+    if let Some(input) = node.cast::<HtmlInputElement>()
+        && input.value() != value
+    {
+        input.set_value(value);
+    }
+}
+
+/// Whether a key is for the element that has the focus, and not for what
+/// stands around it: in a text field any, on a button those that press it, on
+/// a slider those that move it by pages; and with Ctrl, Alt or Meta any.
+pub fn keeps_key(event: &KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+        return true;
+    }
+    let Some(element) = event.target_dyn_into::<Element>() else {
+        return false;
+    };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => element.get_attribute("type").as_deref() != Some("range") || event.key() == " ",
+        "BUTTON" | "SUMMARY" | "A" => matches!(event.key().as_str(), " " | "Enter"),
+        _ => false,
+    }
+}
+
+/// Moves the focus from the button with it to the one `lines` further in a
+/// list whose items hold one each.
+pub fn focus_further(event: &KeyboardEvent, lines: i32) {
+    let button = event.target_dyn_into::<Element>();
+    let item = button.and_then(|button| button.parent_element());
+    let next = item.and_then(|item| match lines {
+        0.. => item.next_element_sibling(),
+        _ => item.previous_element_sibling(),
+    });
+    let button = next.and_then(|item| item.query_selector("button").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        // Where it cannot be focused, the focus stays.
+        let _ = button.focus();
+        event.prevent_default();
+    }
+}
+
+/// Which part of an element's width lies left of a pointer that is held down
+/// on it, from 0 to 1. The pointer stays the element's until it is let go.
+pub fn share_of_width(node: &NodeRef, event: &PointerEvent) -> Option<f64> {
+    if event.buttons() & 1 == 0 {
+        return None;
+    }
+    let frame = node.cast::<Element>()?.get_bounding_client_rect();
+    let holder = event.current_target()?.dyn_into::<Element>().ok()?;
+    // A pointer that is gone cannot be held: then it was a click.
+    let _ = holder.set_pointer_capture(event.pointer_id());
+    (frame.width() > 0.0)
+        .then(|| ((f64::from(event.client_x()) - frame.left()) / frame.width()).clamp(0.0, 1.0))
 }
 
 /// Puts the caret at the beginning of a text field.

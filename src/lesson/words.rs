@@ -25,6 +25,20 @@ pub const RUN_BOTH: &str = "Ejecutar ambas";
 pub const PAUSE_BOTH: &str = "Pausar ambas";
 pub const RESUME_BOTH: &str = "Seguir ambas";
 pub const RESET_BOTH: &str = "Reiniciar ambas";
+pub const STEP: &str = "Paso";
+pub const STEP_BACK: &str = "Paso atrás";
+pub const TO_START: &str = "Ir al inicio";
+pub const TO_PRESENT: &str = "Ir al presente";
+pub const STEP_BY: &str = "Paso por";
+pub const STEP_BY_EVENT: &str = "evento";
+pub const STEP_BY_LINE: &str = "línea";
+pub const STEP_BY_SUSPENSION: &str = "suspensión";
+pub const STEP_BY_SWITCH: &str = "cambio de tarea";
+pub const SCRUBBER: &str = "Momento que se muestra";
+pub const JOINED: &str = "Reloj común";
+pub const IN_THE_PAST: &str = "en el pasado";
+pub const KEYS: &str =
+    "Teclas: espacio ejecuta y pausa, ← y → dan un paso, Inicio y Fin van a los extremos.";
 pub const SPEED: &str = "Velocidad";
 pub const SECONDS: &str = "s";
 
@@ -127,6 +141,16 @@ pub fn more_cards(count: usize) -> String {
 /// The badge of a coroutine that another one of `task` awaits.
 pub fn inside(task: &str) -> String {
     format!("dentro de {task}")
+}
+
+/// The name of a button beside a line: the program stops there.
+pub fn stop_at(line: u32) -> String {
+    format!("Pausar en la línea {line}")
+}
+
+/// A moment in words, for who does not see the scrubber.
+pub fn moment(now: &str, present: &str) -> String {
+    format!("{now} de {present} segundos")
 }
 
 pub fn line(number: u32) -> String {

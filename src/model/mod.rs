@@ -30,7 +30,7 @@ pub use run::{Goal, Phase, Report, Run};
 pub use scene::{Scene, Scenes};
 pub use speed::Speed;
 
-use engine::trace::Seconds;
+use engine::trace::{Seconds, Stop};
 
 use crate::lesson::Program;
 
@@ -39,6 +39,7 @@ use crate::lesson::Program;
 pub struct Model {
     runs: [Run; Program::ALL.len()],
     speed: Speed,
+    stop: Stop,
     joined: bool,
 }
 
@@ -83,13 +84,15 @@ pub enum Action {
     /// The reader looks at another moment; `time` is its program time, in
     /// seconds, for the run that shares its clock.
     Look {
-        program: Program,
+        target: Target,
         place: Place,
         time: Seconds,
     },
     /// "Paso" where the log ends: the program itself goes on, and stands still
     /// again.
     Step { target: Target, goal: Goal },
+    /// What "Paso" goes to.
+    SetStop(Stop),
     /// A click on a line's number, counted from 1.
     ToggleBreakpoint { program: Program, line: u32 },
     /// Whether the two runs side by side show the same moment.
@@ -110,6 +113,7 @@ impl Default for Model {
         Model {
             runs: Program::ALL.map(Run::of_lesson),
             speed: Speed::default(),
+            stop: Stop::default(),
             joined: true,
         }
     }
@@ -128,6 +132,11 @@ impl Model {
 
     pub fn speed(&self) -> Speed {
         self.speed
+    }
+
+    /// What "Paso" goes to.
+    pub fn stop(&self) -> Stop {
+        self.stop
     }
 
     /// Whether the two runs side by side show the same moment.
@@ -167,14 +176,16 @@ impl Model {
             Action::Resume(target) => next.each(target, Run::resume),
             Action::Reset(target) => next.each(target, Run::reset),
             Action::Look {
-                program,
+                target,
                 place,
                 time,
             } => {
-                next.run_mut(program).look(place);
-                if let Some(other) = next.companion(program) {
+                if let Target::One(program) = target
+                    && let Some(other) = next.companion(program)
+                {
                     next.run_mut(other).look(Place::Time(time));
                 }
+                next.each(target, |run| run.look(place));
             }
             Action::Step { target, goal } => {
                 for program in target.programs() {
@@ -188,6 +199,7 @@ impl Model {
             Action::ToggleBreakpoint { program, line } => {
                 next.run_mut(program).toggle_breakpoint(line);
             }
+            Action::SetStop(stop) => next.stop = stop,
             Action::Join(joined) => next.joined = joined,
             Action::SetSpeed(speed) => next.speed = speed,
             Action::Report {

@@ -14,6 +14,10 @@ pub struct CodeProps {
     pub source: Rc<str>,
     pub marks: Rc<[Mark]>,
     pub faults: Rc<[Fault]>,
+    /// Lines at which the program stops, from 1, in their order.
+    pub breakpoints: Rc<[u32]>,
+    /// A press on a line's number.
+    pub toggle: Callback<u32>,
     /// The file's name: what the listing is called.
     pub name: &'static str,
 }
@@ -29,17 +33,28 @@ pub fn Code(props: &CodeProps) -> Html {
     let listing = use_node_ref();
     let marked = props.marks.iter().map(|mark| mark.line);
     let wrong = props.faults.first().map(|fault| (fault.line, fault.line));
-    let stretch = wrong.or_else(|| marked.clone().min().zip(marked.max()));
+    let stretch = wrong.or_else(|| marked.clone().min().zip(marked.clone().max()));
     use_effect_with((listing.clone(), stretch), |(listing, stretch)| {
         if let Some((first, last)) = *stretch {
             field::keep_in_sight(listing, first, last);
         }
     });
+    let onkeydown = Callback::from(|event: KeyboardEvent| match event.key().as_str() {
+        "ArrowDown" => field::focus_further(&event, 1),
+        "ArrowUp" => field::focus_further(&event, -1),
+        _ => {}
+    });
+    // One of the numbers is reached with Tab, the others from it.
+    let reached = marked.min().unwrap_or(1);
     html! {
-        <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name}>
+        <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name} {onkeydown}>
             for (number, line) in (1..).zip(lines.iter()) {
                 <CodeLine
                     key={number}
+                    {number}
+                    reached={number == reached}
+                    stops={props.breakpoints.binary_search(&number).is_ok()}
+                    toggle={props.toggle.clone()}
                     pieces={Rc::clone(line)}
                     marks={props.marks.iter().filter(|mark| mark.line == number).cloned().collect::<Vec<_>>()}
                     fault={props.faults.iter().find(|fault| fault.line == number).cloned()}
@@ -54,6 +69,12 @@ const MOST_MARKS: usize = 4;
 
 #[derive(Properties, PartialEq)]
 struct LineProps {
+    number: u32,
+    /// Whether Tab reaches its number.
+    reached: bool,
+    /// Whether the program stops there.
+    stops: bool,
+    toggle: Callback<u32>,
     pieces: Rc<[Piece]>,
     marks: Vec<Mark>,
     fault: Option<Fault>,
@@ -62,10 +83,15 @@ struct LineProps {
 #[component]
 fn CodeLine(props: &LineProps) -> Html {
     let LineProps {
+        number,
+        reached,
+        stops,
+        toggle,
         pieces,
         marks,
         fault,
     } = props;
+    let number = *number;
     let who = marks.iter().find_map(|mark| mark.who.as_ref());
     let running = marks.iter().any(|mark| mark.running);
     html! {
@@ -76,6 +102,16 @@ fn CodeLine(props: &LineProps) -> Html {
             running.then_some("code-running"),
             fault.is_some().then_some("code-wrong"),
         )}>
+            <button
+                type="button"
+                class="code-stop"
+                aria-label={words::stop_at(number)}
+                aria-pressed={stops.to_string()}
+                tabindex={if *reached { "0" } else { "-1" }}
+                onclick={toggle.reform(move |_: MouseEvent| number)}
+            >
+                { number }
+            </button>
             <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
             <span class="code-marks">
                 for mark in marks.iter().take(MOST_MARKS) {

@@ -85,6 +85,8 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
                     source={Rc::clone(run.source())}
                     marks={Rc::clone(marks)}
                     faults={Rc::clone(faults)}
+                    breakpoints={Rc::clone(run.breakpoints())}
+                    toggle={act.reform(move |line| Action::ToggleBreakpoint { program, line })}
                     name={words::CODE}
                 />
             }

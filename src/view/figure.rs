@@ -7,11 +7,15 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::controls::Controls;
+use super::keyboard;
 use super::parameters;
 use super::run::RunView;
 use super::scale::Scale;
+use super::scrubber::Scrubber;
 use super::speed::SpeedField;
 use super::timeline::Axis;
+use super::transport::StopField;
+use super::travel::{self, Gesture, View};
 use crate::lesson::{Program, words};
 use crate::model::{Action, Model, Phase, Scene, Scenes, Target};
 
@@ -30,16 +34,38 @@ pub struct FigureProps {
 pub fn Comparison(props: &FigureProps) -> Html {
     let FigureProps { model, scenes, act } = props;
     let scale = scale(&PAIR, model, scenes);
+    let joined = model.is_joined();
+    let phase = pair_phase(PAIR.map(|program| model.run(program).phase()));
+    let can_run = model.can_run(Target::Pair);
+    let onkeydown = {
+        let (model, scenes) = (Rc::clone(model), scenes.clone());
+        keyboard::listener(act, move |key| match key {
+            " " => keyboard::play_or_pause(Target::Pair, phase, can_run),
+            key => travel::both(
+                PAIR.map(|program| view(program, &model, &scenes)),
+                Gesture::of_key(key)?,
+            ),
+        })
+    };
     html! {
-        <div class="figure figure-pair">
+        <div class="figure figure-pair" {onkeydown}>
             <div class="figure-bar">
                 <Controls
                     target={Target::Pair}
-                    phase={pair_phase(PAIR.map(|program| model.run(program).phase()))}
-                    can_run={model.can_run(Target::Pair)}
+                    {phase}
+                    {can_run}
                     act={act.clone()}
                 />
-                <SpeedField speed={model.speed()} act={act.clone()} />
+                <Settings model={Rc::clone(model)} act={act.clone()}>
+                    <label class="field">
+                        <input
+                            type="checkbox"
+                            checked={joined}
+                            onchange={act.reform(move |_: Event| Action::Join(!joined))}
+                        />
+                        { words::JOINED }
+                    </label>
+                </Settings>
             </div>
             for program in PAIR {
                 <RunView
@@ -47,10 +73,16 @@ pub fn Comparison(props: &FigureProps) -> Html {
                     run={model.run(program).clone()}
                     scene={scenes.of(program).cloned()}
                     {scale}
+                    stop={model.stop()}
+                    {joined}
                     act={act.clone()}
                 />
             }
-            <Axis {scale} />
+            <Axis {scale}>
+                if joined {
+                    { scrubber(&PAIR, Target::Pair, scenes, scale, act) }
+                }
+            </Axis>
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&PAIR[..]} />
         </div>
     }
@@ -61,18 +93,72 @@ pub fn Comparison(props: &FigureProps) -> Html {
 pub fn WholeFile(props: &FigureProps) -> Html {
     let FigureProps { model, scenes, act } = props;
     let scale = scale(&SINGLE, model, scenes);
+    let [program] = SINGLE;
+    let target = Target::One(program);
     html! {
         <div class="figure figure-single">
             <RunView
-                run={model.run(Program::WholeFile).clone()}
-                scene={scenes.of(Program::WholeFile).cloned()}
+                run={model.run(program).clone()}
+                scene={scenes.of(program).cloned()}
                 {scale}
+                stop={model.stop()}
+                joined={true}
                 act={act.clone()}
             />
-            <Axis {scale} />
+            <Axis {scale}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
+            <div class="figure-bar figure-foot">
+                <Settings model={Rc::clone(model)} act={act.clone()} />
+            </div>
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&SINGLE[..]} />
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct SettingsProps {
+    model: Rc<Model>,
+    act: Callback<Action>,
+    #[prop_or_default]
+    children: Html,
+}
+
+/// How time goes by.
+#[component]
+fn Settings(props: &SettingsProps) -> Html {
+    let SettingsProps {
+        model,
+        act,
+        children,
+    } = props;
+    html! {
+        <div class="settings">
+            <SpeedField speed={model.speed()} act={act.clone()} />
+            <StopField stop={model.stop()} act={act.clone()} />
+            { children.clone() }
+        </div>
+    }
+}
+
+fn view<'a>(program: Program, model: &'a Model, scenes: &'a Scenes) -> View<'a> {
+    View {
+        run: model.run(program),
+        scene: scenes.of(program),
+    }
+}
+
+/// The slider along the common axis.
+fn scrubber(
+    programs: &[Program],
+    target: Target,
+    scenes: &Scenes,
+    scale: Scale,
+    act: &Callback<Action>,
+) -> Html {
+    let scenes = || programs.iter().filter_map(|&program| scenes.of(program));
+    let now = scenes().map(Scene::now).fold(0.0, Seconds::max);
+    let present = scenes().map(Scene::present).fold(0.0, Seconds::max);
+    let go = act.reform(move |time| travel::to(target, time));
+    html! { <Scrubber {now} {present} {scale} {go} /> }
 }
 
 /// One axis for several programs: it holds what has happened, what is due, and
@@ -92,9 +178,9 @@ fn scale(programs: &[Program], model: &Model, scenes: &Scenes) -> Scale {
 
 /// The latest moment that a run speaks of.
 fn seen(scene: &Scene) -> Seconds {
-    let timers = scene.moment().timers();
+    let timers = scene.recording().live().timers();
     let due = timers.last().map_or(0.0, |timer| timer.deadline);
-    scene.now().max(due)
+    scene.present().max(due)
 }
 
 /// What the buttons for both act upon: a run that goes by keeps them at

@@ -7,6 +7,8 @@
 //! - [`app`]: the page; `prose`, `question`, `frame`: the lesson as text.
 //! - `figure`: places where programs run; `run`: one of them; in it `controls`,
 //!   `clock`, `timeline`, `cards`, `code_panel` (`code`, `editor`), `console`.
+//! - `transport`, `scrubber`, `keyboard`: time in the reader's hands; [`travel`] says what
+//!   their gestures come to.
 //! - `parameters`, `speed`, `legend`: what can be changed without touching code.
 //! - [`shown`], [`printout`], [`thin`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
 //!   [`keys`]: what is to be drawn, worked out before anything is drawn.
@@ -24,6 +26,7 @@ mod editor;
 pub mod fault;
 mod figure;
 mod frame;
+mod keyboard;
 pub mod keys;
 mod legend;
 pub mod palette;
@@ -33,12 +36,15 @@ mod prose;
 mod question;
 mod run;
 pub mod scale;
+mod scrubber;
 pub mod shown;
 mod speed;
 pub mod syntax;
 pub mod thin;
 pub mod time;
 pub mod timeline;
+mod transport;
+pub mod travel;
 
 #[cfg(not(target_arch = "wasm32"))]
 use futures_util::FutureExt;

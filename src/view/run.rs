@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use engine::trace::{Seconds, Stop};
 use yew::prelude::*;
 
 use super::cards::Cards;
@@ -9,10 +10,14 @@ use super::console::Console;
 use super::controls::Controls;
 use super::copy::CopyConsole;
 use super::fault::Fault;
+use super::keyboard;
 use super::scale::Scale;
+use super::scrubber::Scrubber;
 use super::shown::Shown;
 use super::time;
 use super::timeline::Timeline;
+use super::transport::Transport;
+use super::travel::{self, Gesture, View};
 use crate::lesson::words;
 use crate::model::{Action, Phase, Run, Scene, Target};
 
@@ -22,6 +27,10 @@ pub struct RunViewProps {
     /// `None` before its first line.
     pub scene: Option<Scene>,
     pub scale: Scale,
+    /// What a step goes to.
+    pub stop: Stop,
+    /// Whether it shows the same moment as the run beside it.
+    pub joined: bool,
     pub act: Callback<Action>,
 }
 
@@ -32,6 +41,8 @@ pub fn RunView(props: &RunViewProps) -> Html {
         run,
         scene,
         scale,
+        stop,
+        joined,
         act,
     } = props;
     let program = run.program();
@@ -49,9 +60,39 @@ pub fn RunView(props: &RunViewProps) -> Html {
         faults(run, scene)
     });
     let target = Target::One(program);
+    let gesture = {
+        let (run, scene, stop) = (run.clone(), scene.cloned(), *stop);
+        Rc::new(move |gesture: Gesture| {
+            let view = View {
+                run: &run,
+                scene: scene.as_ref(),
+            };
+            travel::one(view, stop, gesture)
+        })
+    };
+    let go = {
+        let (act, gesture) = (act.clone(), Rc::clone(&gesture));
+        Callback::from(move |what: Gesture| {
+            if let Some(action) = gesture(what) {
+                act.emit(action);
+            }
+        })
+    };
+    let onkeydown = {
+        let (phase, can_run) = (run.phase(), run.can_run());
+        keyboard::listener(act, move |key| match key {
+            " " => keyboard::play_or_pause(target, phase, can_run),
+            key => gesture(Gesture::of_key(key)?),
+        })
+    };
+    let all = travel::target_of(program, *joined);
+    let scrub = act.reform(move |time: Seconds| travel::to(all, time));
+    let present = scene.map_or(0.0, Scene::present);
+    let past = scene.is_some_and(Scene::is_past);
     html! {
         <section
             class="run"
+            {onkeydown}
             aria-label={words::region(program)}
             data-ejecucion={words::slug(program)}
             data-reloj={time::hundredths(now)}
@@ -60,11 +101,22 @@ pub fn RunView(props: &RunViewProps) -> Html {
             <div class="run-strip">
                 <div class="run-head">
                     <h3 class="run-title">{ words::short_title(program) }</h3>
-                    <p class="run-phase">{ phase_word(run.phase()) }</p>
+                    <p class="run-phase">{ if past { words::IN_THE_PAST } else { phase_word(run.phase()) } }</p>
                     <Clock hundredths={(now * 100.0).round() as u64} />
                     <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
+                    <Transport
+                        begun={scene.is_some()}
+                        {past}
+                        can_step={run.can_run() && (past || !is_over(run.phase()))}
+                        {go}
+                    />
                 </div>
-                <Timeline lanes={Rc::clone(&shown.lanes)} {now} scale={*scale} />
+                <div class="run-time">
+                    <Timeline lanes={Rc::clone(&shown.lanes)} {now} {present} scale={*scale} go={scrub.clone()} />
+                    if !joined {
+                        <Scrubber {now} {present} scale={*scale} go={scrub} />
+                    }
+                </div>
             </div>
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
@@ -102,6 +154,11 @@ pub fn phase_word(phase: Phase) -> &'static str {
         Phase::Ended => words::PHASE_ENDED,
         Phase::Failed | Phase::Stuck | Phase::Full => words::PHASE_FAILED,
     }
+}
+
+/// Whether the program itself does not go on any more.
+fn is_over(phase: Phase) -> bool {
+    !matches!(phase, Phase::Ready | Phase::Running | Phase::Paused)
 }
 
 /// Why a program that did not fail by itself does not go on.

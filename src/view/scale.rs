@@ -34,6 +34,11 @@ impl Scale {
         percent(time / self.horizon)
     }
 
+    /// The last moment on the axis, in seconds.
+    pub fn horizon(self) -> Seconds {
+        self.horizon
+    }
+
     /// The width of a stretch of time, as SVG takes it: never quite nothing, as
     /// a bar without width would not be drawn, not even its outline.
     pub fn width(self, time: Seconds) -> String {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::scale::Scale;
 use super::shown::Lane;
 use super::time;
+use crate::browser::field;
 use crate::lesson::words;
 
 #[derive(Properties, PartialEq)]
@@ -13,7 +14,11 @@ pub struct TimelineProps {
     pub lanes: Rc<[Lane]>,
     /// Program time, in seconds: open bars reach to here.
     pub now: Seconds,
+    /// How far the run has come, in seconds.
+    pub present: Seconds,
     pub scale: Scale,
+    /// A press on the drawing goes to that moment, in seconds.
+    pub go: Callback<Seconds>,
 }
 
 /// Rows of full height; where there are more, all are thin.
@@ -22,7 +27,22 @@ const MOST_ROOMY: usize = 5;
 /// One row for each coroutine, to scale: what it did from when to when.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { lanes, now, scale } = props;
+    let TimelineProps {
+        lanes,
+        now,
+        present,
+        scale,
+        go,
+    } = props;
+    let ruler = use_node_ref();
+    let drag = {
+        let (ruler, go, scale) = (ruler.clone(), go.clone(), *scale);
+        Callback::from(move |event: PointerEvent| {
+            if let Some(share) = field::share_of_width(&ruler, &event) {
+                go.emit(share * scale.horizon());
+            }
+        })
+    };
     let dense = lanes.len() > MOST_ROOMY;
     html! {
         <div
@@ -30,8 +50,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             role="img"
             aria-label={describe(lanes, *now)}
             tabindex={dense.then_some("0")}
+            onpointerdown={drag.clone()}
+            onpointermove={drag}
         >
-            <Grid scale={*scale} />
+            <Grid {ruler} scale={*scale} />
             if lanes.is_empty() {
                 <div class="lane lane-empty" />
             }
@@ -45,6 +67,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
             <div class="lane lane-total">
                 <svg class="bars" aria-hidden="true">
+                    if now < present {
+                        <line class="total-rest" x1={scale.place(*now)} y1="50%" x2={scale.place(*present)} y2="50%" />
+                    }
                     <line class="total" x1="0" y1="50%" x2={scale.place(*now)} y2="50%" />
                     <line class="total-end" x1={scale.place(*now)} y1="0" x2={scale.place(*now)} y2="100%" />
                 </svg>
@@ -55,6 +80,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct GridProps {
+    ruler: NodeRef,
     scale: Scale,
 }
 
@@ -63,7 +89,7 @@ struct GridProps {
 fn Grid(props: &GridProps) -> Html {
     let scale = props.scale;
     html! {
-        <svg class="grid" aria-hidden="true">
+        <svg ref={props.ruler.clone()} class="grid" aria-hidden="true">
             for (time, figure) in scale.ticks() {
                 <line key={figure} x1={scale.place(time)} y1="0" x2={scale.place(time)} y2="100%" />
             }
@@ -76,18 +102,22 @@ fn Grid(props: &GridProps) -> Html {
 pub fn Axis(props: &AxisProps) -> Html {
     let scale = props.scale;
     html! {
-        <div class="axis" aria-hidden="true">
-            <svg class="bars">
+        <div class="axis">
+            <svg class="bars" aria-hidden="true">
                 for (time, figure) in scale.ticks() {
                     <text key={figure.clone()} x={scale.place(time)} y="1em">{ figure }</text>
                 }
             </svg>
+            { props.children.clone() }
         </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub struct AxisProps {
+    /// The scrubber, where it goes along this axis.
+    #[prop_or_default]
+    pub children: Html,
     pub scale: Scale,
 }
 

@@ -6,15 +6,15 @@
 //! moving a cursor, and no view needs a clock.
 
 mod card;
-mod variables;
-mod stop;
 mod console;
 mod event;
 mod history;
 mod log;
 mod moment;
 mod recording;
+mod stop;
 mod task;
+mod variables;
 
 #[cfg(test)]
 mod tests;
@@ -27,5 +27,5 @@ pub use log::{Limits, Log};
 pub use moment::{Moment, Progress, Ready, Timer};
 pub use recording::Recording;
 pub use stop::Stop;
-pub use variables::{Variable, Variables};
 pub use task::{Coroutine, Life, LifeSignal, Task, TaskSignal, TaskState};
+pub use variables::{Variable, Variables};

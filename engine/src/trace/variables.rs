@@ -27,7 +27,9 @@ impl Variables {
     /// Each variable, and whether the line before the present one changed it.
     pub fn iter(&self) -> impl Iterator<Item = (&Variable, bool)> {
         let fresh = |variable: &Variable| variable.since + 1 >= self.lines;
-        self.all.iter().map(move |variable| (variable, fresh(variable)))
+        self.all
+            .iter()
+            .map(move |variable| (variable, fresh(variable)))
     }
 
     pub fn is_empty(&self) -> bool {

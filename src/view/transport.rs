@@ -1,0 +1,102 @@
+use engine::trace::Stop;
+use yew::prelude::*;
+
+use super::travel::Gesture;
+use crate::browser::field;
+use crate::lesson::words;
+use crate::model::Action;
+
+#[derive(Properties, PartialEq)]
+pub struct TransportProps {
+    /// Whether anything can be gone back to.
+    pub begun: bool,
+    /// Whether another moment than the present is shown.
+    pub past: bool,
+    /// Whether a step forward leads anywhere.
+    pub can_step: bool,
+    pub go: Callback<Gesture>,
+}
+
+/// Going through a run step by step, forward and back.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let TransportProps {
+        begun,
+        past,
+        can_step,
+        go,
+    } = props;
+    let press = |gesture: Gesture| go.reform(move |_: MouseEvent| gesture);
+    let end = |gesture, name, figure, enabled: bool| {
+        html! {
+            <button
+                type="button"
+                class="button transport-end"
+                aria-label={name}
+                title={name}
+                disabled={!enabled}
+                onclick={press(gesture)}
+            >
+                { figure }
+            </button>
+        }
+    };
+    html! {
+        <div class="controls transport">
+            { end(Gesture::Start, words::TO_START, "⇤", *begun) }
+            <button type="button" class="button" disabled={!begun} onclick={press(Gesture::Back)}>
+                { words::STEP_BACK }
+            </button>
+            <button type="button" class="button" disabled={!can_step} onclick={press(Gesture::Forward)}>
+                { words::STEP }
+            </button>
+            { end(Gesture::Present, words::TO_PRESENT, "⇥", *past) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StopFieldProps {
+    pub stop: Stop,
+    pub act: Callback<Action>,
+}
+
+/// How far a step goes.
+#[component]
+pub fn StopField(props: &StopFieldProps) -> Html {
+    let onchange = props.act.reform(|event: Event| {
+        let chosen = field::chosen(&event);
+        let stop = Stop::ALL.into_iter().find(|stop| slug(*stop) == chosen);
+        Action::SetStop(stop.unwrap_or_default())
+    });
+    html! {
+        <label class="field">
+            { words::STEP_BY }
+            <select {onchange}>
+                for stop in Stop::ALL {
+                    <option key={slug(stop)} value={slug(stop)} selected={stop == props.stop}>
+                        { name(stop) }
+                    </option>
+                }
+            </select>
+        </label>
+    }
+}
+
+fn slug(stop: Stop) -> &'static str {
+    match stop {
+        Stop::Event => "evento",
+        Stop::Line => "linea",
+        Stop::Suspension => "suspension",
+        Stop::Switch => "cambio",
+    }
+}
+
+fn name(stop: Stop) -> &'static str {
+    match stop {
+        Stop::Event => words::STEP_BY_EVENT,
+        Stop::Line => words::STEP_BY_LINE,
+        Stop::Suspension => words::STEP_BY_SUSPENSION,
+        Stop::Switch => words::STEP_BY_SWITCH,
+    }
+}
