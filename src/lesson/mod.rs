@@ -7,6 +7,7 @@
 pub mod markup;
 mod program;
 mod question;
+pub mod story;
 pub mod words;
 
 pub use markup::{Block, Inline, MarkupError};

@@ -1,6 +1,8 @@
 //! The words of the interface: all that the page says apart from the lesson,
 //! and from what the engine says of a program's errors.
 
+use engine::trace::Outcome;
+
 use super::Program;
 
 pub const TITLE: &str = "async y await en Python, viéndolos correr";
@@ -88,6 +90,16 @@ pub const STUCK: &str = "El programa espera algo que ya no puede llegar. Nadie v
 pub const FULL: &str = "Detuve el programa: ya hizo más de lo que esta página puede recordar. ¿Hay un \
     bucle que no termina?";
 
+pub const EVENT_LOOP: &str = "El bucle de eventos";
+pub const TASK_TREE: &str = "Tareas y variables";
+pub const STORY: &str = "La ejecución, contada";
+pub const INSIDE_EMPTY: &str = "Ejecuta el programa o da un paso para verlo por dentro.";
+pub const NOTHING_YET: &str = "Todavía no ha pasado nada.";
+pub const NO_TASKS: &str = "Todavía no hay tareas: el bucle no ha empezado.";
+pub const PROGRAM_VARIABLES: &str = "Variables del programa";
+pub const CHANGED: &str = "cambió";
+pub const THREAD: &str = "Quién tuvo el hilo: nunca dos a la vez.";
+
 /// What an open run says of itself, under its clock.
 pub const PHASE_READY: &str = "lista";
 pub const PHASE_RUNNING: &str = "corriendo";
@@ -141,6 +153,70 @@ pub fn more_cards(count: usize) -> String {
 /// The badge of a coroutine that another one of `task` awaits.
 pub fn inside(task: &str) -> String {
     format!("dentro de {task}")
+}
+
+/// Where tasks stand in the event loop, in the order of `Zone::ALL`.
+pub fn zone(index: usize) -> &'static str {
+    const ZONES: [&str; 5] = [
+        "En cola: listas para correr",
+        "Ejecutando: tiene el hilo",
+        "Esperando un temporizador",
+        "Esperando a otra tarea o un aviso",
+        "Terminadas",
+    ];
+    ZONES[index]
+}
+
+pub fn turns(count: u64) -> String {
+    match count {
+        1 => "El bucle ha dado 1 vuelta.".to_owned(),
+        _ => format!("El bucle ha dado {count} vueltas."),
+    }
+}
+
+/// For which part of the time, from 0 to 1, nobody had the thread.
+pub fn idle(share: f64) -> String {
+    format!(
+        "El bucle estuvo libre el {:.0} % del tiempo.",
+        share * 100.0
+    )
+}
+
+pub fn blocked_for(seconds: f64) -> String {
+    format!("Bloqueado durante {seconds:.2} s.")
+}
+
+pub fn story_before(count: usize) -> String {
+    format!("Mostrar lo de antes ({count})")
+}
+
+/// The name of a button that leads to a moment.
+pub fn go_to(seconds: &str) -> String {
+    format!("{seconds} s: ir a este momento")
+}
+
+pub fn more_tasks(count: usize) -> String {
+    match count {
+        1 => "Y 1 tarea más, que aquí no se dibuja.".to_owned(),
+        _ => format!("Y {count} tareas más, que aquí no se dibujan."),
+    }
+}
+
+pub fn at_line(line: u32) -> String {
+    format!("línea {line}")
+}
+
+pub fn waits(what: &str) -> String {
+    format!("espera {what}")
+}
+
+/// How a task ended; code words in backticks.
+pub fn outcome(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Returned(value) => format!("terminada → `{value}`"),
+        Outcome::Raised(error) => format!("fallida: `{error}`"),
+        Outcome::Cancelled => CANCELLED.to_owned(),
+    }
 }
 
 /// The name of a button beside a line: the program stops there.

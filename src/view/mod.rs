@@ -9,6 +9,7 @@
 //!   `clock`, `timeline`, `cards`, `code_panel` (`code`, `editor`), `console`.
 //! - `transport`, `scrubber`, `keyboard`: time in the reader's hands; [`travel`] says what
 //!   their gestures come to.
+//! - `inside`: the event loop, the tasks and their variables, the story.
 //! - `parameters`, `speed`, `legend`: what can be changed without touching code.
 //! - [`shown`], [`printout`], [`thin`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
 //!   [`keys`]: what is to be drawn, worked out before anything is drawn.
@@ -25,7 +26,9 @@ mod copy;
 mod editor;
 pub mod fault;
 mod figure;
+mod fold;
 mod frame;
+mod inside;
 mod keyboard;
 pub mod keys;
 mod legend;

@@ -10,6 +10,7 @@ use super::console::Console;
 use super::controls::Controls;
 use super::copy::CopyConsole;
 use super::fault::Fault;
+use super::inside::Inside;
 use super::keyboard;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
@@ -134,6 +135,12 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     </div>
                     <Console printout={shown.printout.clone()} />
                 </div>
+                <Inside
+                    {target}
+                    source={Rc::clone(run.source())}
+                    scene={scene.cloned()}
+                    act={act.clone()}
+                />
                 if let Some(why) = stopped_because(run.phase()) {
                     <p class="run-note run-failure">{ why }</p>
                 }

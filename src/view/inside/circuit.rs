@@ -1,0 +1,210 @@
+//! Where each task stands in the event loop: a pure function of the moment.
+
+use std::collections::HashMap;
+
+use engine::trace::{CoroutineId, Moment, Seconds, TaskId, TaskState, Wait};
+
+use crate::lesson::story;
+use crate::view::{palette, time};
+
+/// Where a task can stand, in the order in which it goes through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// In the ready queue.
+    Ready,
+    /// It has the thread.
+    Running,
+    /// It waits for a timer.
+    Timer,
+    /// It waits for a task, a future, a lock ...
+    Waiting,
+    Over,
+}
+
+impl Zone {
+    pub const ALL: [Zone; 5] = [
+        Zone::Ready,
+        Zone::Running,
+        Zone::Timer,
+        Zone::Waiting,
+        Zone::Over,
+    ];
+}
+
+/// A task in its zone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    pub task: TaskId,
+    pub label: String,
+    /// `None` for the task handed to `asyncio.run`.
+    pub colour: Option<&'static str>,
+    pub zone: Zone,
+    /// Its place in the zone, from 0: the first is the next to leave it.
+    pub place: usize,
+    /// What is left, or whom it waits for.
+    pub note: String,
+}
+
+/// Places of a zone that are drawn.
+pub const MOST_PLACES: usize = 7;
+
+/// The tasks in their zones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Circuit {
+    /// Those that are drawn, in order of creation.
+    pub chips: Vec<Chip>,
+    /// How many tasks stand in each zone of [`Zone::ALL`].
+    pub counts: [usize; Zone::ALL.len()],
+}
+
+impl Circuit {
+    /// How the tasks stand at `now`, in seconds of program time.
+    pub fn of(moment: &Moment, now: Seconds) -> Circuit {
+        let mut zones: [Vec<TaskId>; Zone::ALL.len()] = Default::default();
+        zones[Zone::Ready as usize] = moment.ready().map(|ready| ready.task).collect();
+        zones[Zone::Running as usize] = moment.running().into_iter().collect();
+        let mut timers = Vec::new();
+        let mut over = Vec::new();
+        for task in moment.tasks() {
+            match &task.state {
+                TaskState::Waiting {
+                    on: Wait::Timer { timer, deadline },
+                    ..
+                } => timers.push((*deadline, *timer, task.id)),
+                TaskState::Waiting { .. } => zones[Zone::Waiting as usize].push(task.id),
+                TaskState::Ended { at, .. } => over.push((*at, task.id)),
+                TaskState::Created | TaskState::Ready { .. } | TaskState::Running { .. } => {}
+            }
+        }
+        timers.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        // The newest of those that are over come first.
+        over.sort_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+        zones[Zone::Timer as usize] = timers.into_iter().map(|(_, _, task)| task).collect();
+        zones[Zone::Over as usize] = over.into_iter().map(|(_, task)| task).collect();
+
+        let colours = Colours::of(moment);
+        let mut chips = Vec::new();
+        for zone in Zone::ALL {
+            let tasks = zones[zone as usize].iter().take(MOST_PLACES);
+            chips.extend(tasks.enumerate().map(|(place, &task)| Chip {
+                task,
+                label: story::task_label(moment, task),
+                colour: colours.of_task(moment, task),
+                zone,
+                place,
+                note: note(moment, task, now),
+            }));
+        }
+        chips.sort_by_key(|chip| chip.task);
+        Circuit {
+            chips,
+            counts: zones.map(|tasks| tasks.len()),
+        }
+    }
+}
+
+/// The colour of each card's coroutine.
+pub struct Colours(HashMap<CoroutineId, &'static str>);
+
+impl Colours {
+    pub fn of(moment: &Moment) -> Colours {
+        let actors = moment.coroutines().filter(|(_, coroutine)| !coroutine.main);
+        let colours = actors.enumerate();
+        Colours(
+            colours
+                .map(|(place, (id, _))| (id, palette::colour(place)))
+                .collect(),
+        )
+    }
+
+    /// `None` for what has no card.
+    pub fn of_coroutine(&self, coroutine: CoroutineId) -> Option<&'static str> {
+        self.0.get(&coroutine).copied()
+    }
+
+    pub fn of_task(&self, moment: &Moment, task: TaskId) -> Option<&'static str> {
+        self.of_coroutine(moment.task(task)?.coroutine?)
+    }
+}
+
+fn note(moment: &Moment, task: TaskId, now: Seconds) -> String {
+    let Some(task) = moment.task(task) else {
+        return String::new();
+    };
+    match &task.state {
+        TaskState::Waiting { on, .. } => match on {
+            Wait::Timer { deadline, .. } => time::tenths(time::tenths_left(*deadline, now)) + " s",
+            Wait::Task(other) => story::task_label(moment, *other),
+            Wait::Tasks(tasks) => match &tasks[..] {
+                [one] => story::task_label(moment, *one),
+                [one, other] => format!(
+                    "{}, {}",
+                    story::task_label(moment, *one),
+                    story::task_label(moment, *other)
+                ),
+                many => format!("{} tareas", many.len()),
+            },
+            Wait::Resource(kind) => kind.to_string(),
+            Wait::NextTurn | Wait::Future => String::new(),
+        },
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::machine::{Machine, Options, Status};
+
+    use super::*;
+
+    fn at(source: &str, end: Seconds) -> Circuit {
+        let mut machine = Machine::new(source, Options::default()).expect("it compiles");
+        let mut now = 0.0;
+        loop {
+            match machine.advance(now, 10_000) {
+                Status::IdleUntil(next) if next <= end => now = next,
+                Status::OutOfBudget => {}
+                _ => break,
+            }
+        }
+        Circuit::of(machine.recording().live(), end)
+    }
+
+    const PROGRAM: &str = "import asyncio
+async def siesta(nombre, espera):
+    await asyncio.sleep(espera)
+async def main():
+    await asyncio.gather(siesta('B', 3), siesta('A', 2))
+asyncio.run(main())
+";
+
+    fn zone(circuit: &Circuit, zone: Zone) -> Vec<(String, String)> {
+        let mut chips: Vec<&Chip> = circuit
+            .chips
+            .iter()
+            .filter(|chip| chip.zone == zone)
+            .collect();
+        chips.sort_by_key(|chip| chip.place);
+        let texts = chips
+            .iter()
+            .map(|chip| (chip.label.clone(), chip.note.clone()));
+        texts.collect()
+    }
+
+    #[test]
+    fn who_waits_for_a_timer_stands_in_the_order_of_the_deadlines() {
+        let circuit = at(PROGRAM, 0.5);
+        let text = |label: &str, note: &str| (label.to_owned(), note.to_owned());
+        assert_eq!(
+            zone(&circuit, Zone::Timer),
+            [text("A", "1.5 s"), text("B", "2.5 s")]
+        );
+        assert_eq!(zone(&circuit, Zone::Waiting), [text("main", "B, A")]);
+        assert_eq!(circuit.counts, [0, 0, 2, 1, 0]);
+    }
+
+    #[test]
+    fn at_the_end_all_are_over() {
+        assert_eq!(at(PROGRAM, 9.0).counts, [0, 0, 0, 0, 3]);
+    }
+}

@@ -1,0 +1,60 @@
+//! What goes on inside a run: the event loop, the tasks with their variables,
+//! and the whole as a story. Folded away until it is asked for.
+
+mod circuit;
+mod event_loop;
+mod story;
+mod task_tree;
+mod thread_lane;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::event_loop::EventLoopView;
+use self::story::StoryView;
+use self::task_tree::TaskTree;
+use super::fold::Fold;
+use crate::lesson::words;
+use crate::model::{Action, Scene, Target};
+
+#[derive(Properties, PartialEq)]
+pub struct InsideProps {
+    pub target: Target,
+    pub source: Rc<str>,
+    /// `None` before its first line.
+    pub scene: Option<Scene>,
+    pub act: Callback<Action>,
+}
+
+/// Three folds under a run.
+#[component]
+pub fn Inside(props: &InsideProps) -> Html {
+    let InsideProps {
+        target,
+        source,
+        scene,
+        act,
+    } = props;
+    let fold = |title, body: Html| html! { <Fold {title}>{ body }</Fold> };
+    let empty = || html! { <p class="inside-empty">{ words::INSIDE_EMPTY }</p> };
+    let shown = |view: &dyn Fn(&Scene) -> Html| scene.as_ref().map_or_else(empty, view);
+    html! {
+        <div class="inside">
+            { fold(words::EVENT_LOOP, shown(&|scene| html! {
+                <EventLoopView scene={scene.clone()} source={Rc::clone(source)} />
+            })) }
+            { fold(words::TASK_TREE, shown(&|scene| html! {
+                <TaskTree scene={scene.clone()} />
+            })) }
+            { fold(words::STORY, shown(&|scene| html! {
+                <StoryView
+                    target={*target}
+                    scene={scene.clone()}
+                    source={Rc::clone(source)}
+                    act={act.clone()}
+                />
+            })) }
+        </div>
+    }
+}
