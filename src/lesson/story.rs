@@ -129,7 +129,7 @@ impl<'a> Story<'a> {
     }
 
     fn suspended(&self, task: TaskId, until: &Wait, before: &Moment) -> String {
-        let who = task_name(before, task);
+        let who = whoever(before);
         let line = before.task(task).and_then(|task| task.line);
         let place = line.map_or(String::new(), |line| format!(" en la línea {line}"));
         let text = line.map_or(String::new(), |line| self.text(line));

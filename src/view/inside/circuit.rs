@@ -46,7 +46,7 @@ pub struct Chip {
 }
 
 /// Places of a zone that are drawn.
-pub const MOST_PLACES: usize = 7;
+pub const MOST_PLACES: usize = 6;
 
 /// The tasks in their zones.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -121,7 +121,11 @@ impl Vm {
                 let texts: Vec<String> = texts.collect();
                 return enclose("{", texts, "}", out);
             }
-            Value::Instance(_) | Value::Set(_) => return out.push_str(&self.short_repr(value)),
+            Value::Generator(body) => {
+                let kind = self.type_name(value);
+                let name = body.qualified_name.borrow().text().to_owned();
+                return out.push_str(&format!("<{kind} {name}>"));
+            }
             _ => return out.push_str(&shortened(&self.short_repr(value), MOST_CHARACTERS)),
         };
         if depth == 0 && !items.is_empty() {
