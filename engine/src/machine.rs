@@ -6,6 +6,7 @@ use std::rc::Rc;
 use ruff_python_ast::{PythonVersion, Stmt, Suite};
 use ruff_python_parser::ParseOptions;
 
+use crate::asyncio::Loops;
 use crate::python::builtins;
 use crate::python::code::Code;
 use crate::python::compile::{Mode, compile};
@@ -15,7 +16,7 @@ use crate::python::names::{Known, Names};
 use crate::python::object::{Dict, Frame, Heap, Table, Value};
 use crate::python::source::{Source, Span};
 use crate::python::types::Types;
-use crate::python::vm::{Activation, Counters, Vm, Watched};
+use crate::python::vm::{Activation, Counters, Threads, Vm, Watched};
 use crate::trace::{self, Recording, Seconds};
 
 pub use crate::python::library::Library;
@@ -244,7 +245,11 @@ fn new_vm(options: &Options) -> Vm {
         globals: namespace(),
         modules: HashMap::new(),
         stack: Vec::new(),
-        event_loop: None,
+        loops: Loops::default(),
+        running_loop: None,
+        fatal: None,
+        threads: Threads::default(),
+        waiting: None,
         counters: Counters::default(),
         recording: Recording::new(options.limits.log),
         limits: options.limits.clone(),
@@ -255,8 +260,8 @@ fn new_vm(options: &Options) -> Vm {
         stepping: false,
         breakpoints: Rc::default(),
         watched: Watched::default(),
-        blocked_until: None,
         failure: None,
+        ended: None,
         repr_stack: Vec::new(),
         printed: 0,
         names,
@@ -273,7 +278,8 @@ impl Drop for Machine {
         let vm = &mut self.vm;
         vm.heap.close();
         vm.stack.clear();
-        vm.event_loop = None;
+        vm.threads.clear();
+        vm.loops = Loops::default();
         let mut namespaces = vec![vm.globals.clone(), vm.prelude.clone(), vm.builtins.clone()];
         for module in vm.modules.values() {
             if let Value::Module(module) = module {

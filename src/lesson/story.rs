@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use engine::trace::{
-    Binding, CoroutineId, Event, EventKind, Moment, Outcome, ReadyReason, TaskId, Wait,
+    Binding, CoroutineId, Event, EventKind, Moment, Outcome, ReadyReason, TaskId, ThreadId, Wait,
 };
 
 /// The program that a story is about.
@@ -102,6 +102,27 @@ impl<'a> Story<'a> {
                     ),
                 }
             }
+            EventKind::ThreadStarted { name, .. } => format!(
+                "Nace otro hilo, {}: lo que bloquee en él no detiene al bucle.",
+                code(name)
+            ),
+            EventKind::ThreadResumed { thread } => match *thread {
+                ThreadId::MAIN => "Sigue el hilo principal.".to_owned(),
+                id => format!("Sigue el hilo {}.", thread_name(before, id)),
+            },
+            EventKind::ThreadEnded { thread } => {
+                format!("Termina el hilo {}.", thread_name(before, *thread))
+            }
+            EventKind::Blocked { until } if before.thread() != ThreadId::MAIN => format!(
+                "El hilo {} duerme hasta el segundo {until:.2}; el bucle sigue libre.",
+                thread_name(before, before.thread())
+            ),
+            EventKind::Unblocked if before.thread() != ThreadId::MAIN => {
+                format!(
+                    "El hilo {} despierta.",
+                    thread_name(before, before.thread())
+                )
+            }
             EventKind::Blocked { until } => format!(
                 "{} se queda con el hilo: `time.sleep` bloquea a todos hasta el segundo {until:.2}.",
                 whoever(before)
@@ -189,8 +210,19 @@ fn coroutine_name(moment: &Moment, coroutine: CoroutineId) -> String {
     })
 }
 
+fn thread_name(moment: &Moment, thread: ThreadId) -> String {
+    let threads = moment.threads().iter();
+    let mut names = threads
+        .filter(|known| known.id == thread)
+        .map(|known| code(&known.name));
+    names.next().unwrap_or_default()
+}
+
 /// Whose code runs: the innermost coroutine's of the task that has the thread.
 fn whoever(moment: &Moment) -> String {
+    if moment.thread() != ThreadId::MAIN {
+        return format!("El hilo {}", thread_name(moment, moment.thread()));
+    }
     match (moment.running_coroutine(), moment.running()) {
         (Some(coroutine), _) => coroutine_name(moment, coroutine),
         (None, Some(task)) => task_name(moment, task),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use engine::machine::{Machine, Options, Status};
-use engine::trace::{EventKind, Stream, TaskId};
+use engine::trace::{EventKind, Stream, TaskId, ThreadId};
 use libtest_mimic::Failed;
 
 /// Bytecode steps of one `advance`, and how many such a program may take: a
@@ -72,6 +72,7 @@ impl Played {
     fn read(&mut self, machine: &Machine) {
         let mut names: BTreeMap<TaskId, String> = BTreeMap::new();
         let mut running = None;
+        let mut is_main = true;
         let recording = machine.recording();
         for event in recording.events(0..recording.len()) {
             match &event.kind {
@@ -84,6 +85,9 @@ impl Played {
                 }
                 EventKind::TaskResumed { task } => running = names.get(task).cloned(),
                 EventKind::TaskSuspended { .. } | EventKind::TaskEnded { .. } => running = None,
+                // Only the program's own thread is traced in CPython.
+                EventKind::ThreadResumed { thread } => is_main = *thread == ThreadId::MAIN,
+                EventKind::Line { .. } if !is_main => {}
                 EventKind::Line { line } => {
                     let task = running.as_deref().unwrap_or("-");
                     let _ = writeln!(self.trace, "{:.6} {task} {line}", event.at);

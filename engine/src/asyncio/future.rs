@@ -3,14 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::LoopId;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Charge, Generator, Heap, Orphan, Str, Value};
+use crate::python::object::{Args, Charge, Flow, Generator, Heap, Orphan, Str, Value};
 use crate::python::vm::Vm;
 use crate::trace::{Seconds, TaskId, TimerId, Wait};
 
 /// Something that will have a result: awaited, it suspends the task until
 /// then.
 pub struct Future {
+    pub(crate) home: LoopId,
     pub(crate) state: RefCell<State>,
     pub(crate) callbacks: RefCell<Vec<Callback>>,
     /// An `await` has just asked for it.
@@ -22,6 +24,8 @@ pub struct Future {
     pub(crate) cancelled_by: RefCell<Option<Exception>>,
     /// It failed, and nobody has looked at the exception yet.
     pub(crate) unseen: Cell<bool>,
+    /// It is a task that says so where it is thrown away pending.
+    pub(crate) complains: Cell<bool>,
     pub(crate) task: Option<TaskBody>,
     pub(crate) charge: Charge,
 }
@@ -40,8 +44,6 @@ pub(crate) enum Callback {
     Wake(Rc<Future>),
     /// A function of the program's is called with it.
     Call(Value),
-    /// The loop stops.
-    StopLoop,
 }
 
 /// What a future stands for.
@@ -76,8 +78,9 @@ pub(crate) struct TaskBody {
 }
 
 impl Future {
-    pub(crate) fn new(heap: &Heap, purpose: Purpose, task: Option<TaskBody>) -> Self {
+    pub(crate) fn new(heap: &Heap, home: LoopId, purpose: Purpose, task: Option<TaskBody>) -> Self {
         Future {
+            home,
             state: RefCell::new(State::Pending),
             callbacks: RefCell::default(),
             asked: Cell::new(false),
@@ -85,6 +88,7 @@ impl Future {
             cancel_message: RefCell::new(Value::None),
             cancelled_by: RefCell::default(),
             unseen: Cell::new(false),
+            complains: Cell::new(true),
             task,
             charge: heap.charge(size_of::<Future>()),
         }
@@ -129,17 +133,13 @@ impl Drop for Future {
     fn drop(&mut self) {
         let heap = self.charge.heap().clone();
         let state = std::mem::replace(self.state.get_mut(), State::Cancelled);
-        let pending = self.task.is_some() && matches!(state, State::Pending);
+        let pending =
+            self.task.is_some() && self.complains.get() && matches!(state, State::Pending);
         if (self.unseen.get() || pending) && !heap.is_closing() {
-            let mut orphan = Future::new(&heap, Purpose::Plain, self.task.take());
+            let mut orphan = Future::new(&heap, self.home, Purpose::Plain, self.task.take());
             *orphan.state.get_mut() = state;
-            if pending {
-                // Said once.
-                orphan.unseen.set(false);
-            }
-            if let Some(task) = &orphan.task {
-                task.waiter.take();
-            }
+            // Said once.
+            orphan.complains.set(false);
             heap.orphan(Orphan::Future(orphan));
             return;
         }
@@ -153,7 +153,6 @@ impl Drop for Future {
             match callback {
                 Callback::Wake(task) => values.push(Value::Future(task)),
                 Callback::Call(function) => values.push(function),
-                Callback::StopLoop => {}
             }
         }
         if let Purpose::Gather { children, .. } =
@@ -166,8 +165,8 @@ impl Drop for Future {
 }
 
 impl Vm {
-    pub(crate) fn new_future(&self, purpose: Purpose) -> Rc<Future> {
-        Rc::new(Future::new(&self.heap, purpose, None))
+    pub(crate) fn new_future(&self, home: LoopId, purpose: Purpose) -> Rc<Future> {
+        Rc::new(Future::new(&self.heap, home, purpose, None))
     }
 
     /// `future.result()`. Errors: its exception, `CancelledError`,
@@ -255,29 +254,33 @@ impl Vm {
         true
     }
 
-    /// Something that ended, or never will, was thrown away unseen.
-    pub(crate) fn bury_future(&mut self, future: &Future) {
-        let shown = self.future_text(future);
-        let text = match &*future.state.borrow() {
-            State::Failed(exception) => {
-                let kind = if future.task.is_some() {
-                    "Task"
-                } else {
-                    "Future"
-                };
-                let trace = self.traceback(exception);
-                format!("{kind} exception was never retrieved\nfuture: {shown}\n{trace}")
-            }
-            State::Pending => {
-                format!("Task was destroyed but it is pending!\ntask: {shown}\n")
-            }
-            _ => String::new(),
+    /// Something that ended, or never will, was thrown away unseen: its loop
+    /// is told.
+    pub(crate) fn bury_future(&mut self, future: Future) -> Option<Flow> {
+        let kind = if future.task.is_some() {
+            "Task"
+        } else {
+            "Future"
         };
-        future.unseen.set(false);
-        *future.state.borrow_mut() = State::Cancelled;
-        if !text.is_empty() {
-            let _ = self.print(crate::trace::Stream::Error, &text);
-        }
+        let exception = match &*future.state.borrow() {
+            State::Failed(exception) => Value::Instance(exception.clone()),
+            State::Pending => Value::None,
+            _ => return None,
+        };
+        let (message, key) = match exception {
+            Value::None => ("Task was destroyed but it is pending!".to_owned(), "task"),
+            _ => (format!("{kind} exception was never retrieved"), "future"),
+        };
+        let event_loop = self.loops.get(future.home);
+        let object = event_loop.map_or(Value::None, |event_loop| event_loop.object.clone());
+        let args = vec![
+            object,
+            self.text(message),
+            exception,
+            self.text(key),
+            Value::Future(Rc::new(future)),
+        ];
+        Some(Flow::call(self.asyncio_name("_report")?, Args::new(args)))
     }
 
     /// `repr(future)`
@@ -326,7 +329,6 @@ impl Vm {
                 .map(|callback| match callback {
                     Callback::Wake(_) => "Task.task_wakeup()".to_owned(),
                     Callback::Call(function) => self.call_text(function, &[]),
-                    Callback::StopLoop => "_run_until_complete_cb()".to_owned(),
                 })
                 .collect();
             parts.push(format!("cb=[{}]", shown.join(", ")));

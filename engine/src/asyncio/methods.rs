@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::Future;
-use super::event_loop::Handle;
+use super::event_loop::{Handle, LoopId};
 use super::future::{Callback, Purpose, State};
 use crate::python::builtins::{function, method};
 use crate::python::code::CodeKind;
@@ -40,7 +40,13 @@ pub(crate) const TASK_METHODS: &[Native] = &[
 
 /// Seen by the module's Python alone.
 pub(crate) const NATIVES: &[Native] = &[
-    function("_asyncio", "_run", run),
+    function("_asyncio", "_open_loop", open_loop),
+    function("_asyncio", "_close_loop", close_loop),
+    function("_asyncio", "_run_loop", run_loop),
+    function("_asyncio", "_stop_loop", stop_loop),
+    function("_asyncio", "_running_loop", running_loop),
+    function("_asyncio", "_is_loop_running", is_loop_running),
+    function("_asyncio", "_close_generators", close_generators),
     function("_asyncio", "_is_running", is_running),
     function("_asyncio", "_time", time),
     function("_asyncio", "_new_future", new_future),
@@ -54,6 +60,8 @@ pub(crate) const NATIVES: &[Native] = &[
     function("_asyncio", "_call_at", call_at),
     function("_asyncio", "_create_task", create_task),
     function("_asyncio", "_current_task", current_task),
+    function("_asyncio", "_call_text", call_text),
+    function("_asyncio", "_skip_task_name", skip_task_name),
     function("_asyncio", "_all_tasks", all_tasks),
     function("_asyncio", "_is_future", is_future),
     function("_asyncio", "_is_coroutine", is_coroutine),
@@ -78,32 +86,65 @@ fn option(args: &Args, name: &str, position: usize) -> Option<Value> {
         .or_else(|| args.values[..positional].get(position).cloned())
 }
 
-/// `asyncio.Future()`
-pub(crate) fn construct_future(vm: &mut Vm, _: &Rc<Class>, _: &Args) -> Try<Flow> {
-    if vm.event_loop.is_none() {
-        return Err(Fault::new(
-            Kind::RuntimeError,
-            "There is no current event loop in thread 'MainThread'.",
-        ));
+/// A loop given as its number, else the one that runs. Errors: there is none.
+fn home_of(vm: &Vm, given: Option<&Value>) -> Try<LoopId> {
+    match given {
+        Some(Value::Int(id)) => Ok(LoopId(*id as u32)),
+        _ => vm
+            .running_loop
+            .ok_or_else(|| Fault::new(Kind::RuntimeError, "no running event loop")),
     }
-    Ok(Value::Future(vm.new_future(Purpose::Plain)).into())
 }
 
-/// `asyncio.Task(coroutine)`
+/// The loop that `Future(loop=...)` and `Task(..., loop=...)` ask for. `None`:
+/// Python must find it.
+fn asked_home(vm: &Vm, args: &Args) -> Option<LoopId> {
+    match option(args, "loop", usize::MAX) {
+        None | Some(Value::None) => vm.running_loop,
+        Some(Value::Instance(object)) => match object.attribute(&vm.names.intern("_id")) {
+            Some(Value::Int(id)) => Some(LoopId(id as u32)),
+            _ => None,
+        },
+        Some(_) => None,
+    }
+}
+
+/// `asyncio.Future(*, loop=None)`
+pub(crate) fn construct_future(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
+    if args.positional() > 0 {
+        return Err(Fault::type_error("Future() takes no positional arguments"));
+    }
+    match asked_home(vm, args) {
+        Some(home) => Ok(Value::Future(vm.new_future(home, Purpose::Plain)).into()),
+        None => outside(vm, "_future_outside", args),
+    }
+}
+
+/// `asyncio.Task(coro, *, loop=None, name=None, context=None)`
 pub(crate) fn construct_task(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let name = option(args, "name", usize::MAX);
-    match args.values.first() {
-        Some(coroutine) if vm.event_loop.is_some() => {
-            let coroutine = coroutine.clone();
-            let name = name.as_ref().and_then(|name| name.as_str().cloned());
-            let task = vm.create_task(&coroutine, name.as_ref().map(|name| name.text()), false)?;
-            Ok(Value::Future(task).into())
-        }
-        Some(_) => Err(Fault::new(Kind::RuntimeError, "no running event loop")),
-        None => Err(Fault::type_error(
-            "Task() missing required argument 'coro' (pos 1)",
-        )),
-    }
+    let coroutine = option(args, "coro", 0)
+        .ok_or_else(|| Fault::type_error("Task() missing required argument 'coro' (pos 1)"))?;
+    let Some(home) = asked_home(vm, args) else {
+        return outside(vm, "_task_outside", args);
+    };
+    let name = match name {
+        None | Some(Value::None) => None,
+        Some(name) => Some(vm.str_of(&name)?),
+    };
+    let task = vm.create_task(&coroutine, name.as_deref(), false, home)?;
+    Ok(Value::Future(task).into())
+}
+
+/// No loop runs: Python looks for one that could.
+fn outside(vm: &Vm, function: &str, args: &Args) -> Try<Flow> {
+    let missing = || Fault::new(Kind::RuntimeError, "no running event loop");
+    let function = vm.asyncio_name(function).ok_or_else(missing)?;
+    let args = Args {
+        values: args.values.clone(),
+        names: args.names.clone(),
+    };
+    Ok(Flow::call(function, args))
 }
 
 fn iterate(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -197,15 +238,11 @@ fn remove_done_callback(_: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(removed.into())
 }
 
-fn get_loop(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    let name = vm.names.intern("asyncio");
-    match vm.modules.get(name.text()) {
-        Some(Value::Module(module)) => {
-            let loop_object = module.namespace.get_name(&vm.names.intern("_loop"));
-            Ok(loop_object.unwrap_or(Value::None).into())
-        }
-        _ => Ok(Value::None.into()),
-    }
+fn get_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let home = receiver(args)?.home;
+    let event_loop = vm.loops.get(home);
+    let object = event_loop.map_or(Value::None, |event_loop| event_loop.object.clone());
+    Ok(object.into())
 }
 
 fn get_name(_: &mut Vm, args: &Args) -> Try<Flow> {
@@ -263,25 +300,79 @@ fn not_for_tasks(_: &mut Vm, _: &Args) -> Try<Flow> {
     ))
 }
 
-fn run(_: &mut Vm, args: &Args) -> Try<Flow> {
-    Ok(Wish::RunLoop(args.values[0].clone()).into())
+/// `_open_loop(object)`: a new loop's number.
+fn open_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = vm.loops.open(args.values[0].clone());
+    Ok(Value::Int(id.0.into()).into())
+}
+
+/// `_close_loop(loop)`: what it still held is dropped.
+fn close_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = home_of(vm, args.values.first())?;
+    drop(vm.loops.close(id));
+    Ok(Value::None.into())
+}
+
+/// `_run_loop(loop)`: until it is stopped.
+fn run_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    Ok(Wish::RunLoop(home_of(vm, args.values.first())?).into())
+}
+
+/// `_stop_loop(loop)`
+fn stop_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = home_of(vm, args.values.first())?;
+    if let Some(event_loop) = vm.loops.get_mut(id) {
+        event_loop.stopping = true;
+    }
+    Ok(Value::None.into())
+}
+
+/// `_running_loop()`: the loop that runs in this thread, or `None`.
+fn running_loop(vm: &mut Vm, _: &Args) -> Try<Flow> {
+    let object = vm
+        .running_loop()
+        .map(|event_loop| event_loop.object.clone());
+    Ok(object.unwrap_or_default().into())
+}
+
+/// `_is_loop_running(loop)`: in whichever thread.
+fn is_loop_running(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = home_of(vm, args.values.first())?;
+    let running = vm
+        .loops
+        .get(id)
+        .is_some_and(|event_loop| event_loop.running);
+    Ok(Value::Bool(running).into())
+}
+
+/// `_close_generators(loop)`: a coroutine that closes the asynchronous
+/// generators left half-way. Where there are none it only counts the task.
+fn close_generators(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = home_of(vm, args.values.first())?;
+    let open = vm.open_generators(id);
+    let coroutine = vm.closing_coroutine(open);
+    if coroutine.is_none() {
+        vm.counters.task_names += 1;
+    }
+    Ok(coroutine.unwrap_or_default().into())
 }
 
 fn is_running(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    Ok(Value::Bool(vm.event_loop.is_some()).into())
+    Ok(Value::Bool(vm.running_loop.is_some()).into())
 }
 
 fn time(vm: &mut Vm, _: &Args) -> Try<Flow> {
     Ok(Value::Float(vm.now).into())
 }
 
-/// `_new_future(resource=None)`
+/// `_new_future(resource=None, loop=None)`
 fn new_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let home = home_of(vm, args.values.get(1))?;
     let purpose = match args.values.first() {
         Some(Value::Str(kind)) => Purpose::Resource(kind.text().into()),
         _ => Purpose::Plain,
     };
-    Ok(Value::Future(vm.new_future(purpose)).into())
+    Ok(Value::Future(vm.new_future(home, purpose)).into())
 }
 
 fn gather_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -297,7 +388,8 @@ fn gather_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
         children,
         cancel_requested: Cell::new(false),
     };
-    Ok(Value::Future(vm.new_future(purpose)).into())
+    let home = home_of(vm, args.values.get(1))?;
+    Ok(Value::Future(vm.new_future(home, purpose)).into())
 }
 
 /// `_wait_future(tasks)`: a future that stands for waiting for them.
@@ -310,7 +402,8 @@ fn wait_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
             _ => None,
         })
         .collect();
-    Ok(Value::Future(vm.new_future(Purpose::Tasks(tasks))).into())
+    let home = home_of(vm, args.values.get(1))?;
+    Ok(Value::Future(vm.new_future(home, Purpose::Tasks(tasks))).into())
 }
 
 fn cancel_requested(_: &mut Vm, args: &Args) -> Try<Flow> {
@@ -326,15 +419,18 @@ fn cancel_requested(_: &mut Vm, args: &Args) -> Try<Flow> {
 
 /// `_timer_future(delay, result)`: a future that a timer ends, and the timer.
 fn timer_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    if vm.event_loop.is_none() {
-        return Err(Fault::new(Kind::RuntimeError, "no running event loop"));
-    }
+    let home = home_of(vm, None)?;
     let delay = crate::python::builtins::numbers_to_float(vm, &args.values[0])?;
     let result = args.values.get(1).cloned().unwrap_or(Value::None);
     let deadline = vm.now + delay;
     let timer = vm.next_timer();
-    let future = vm.new_future(Purpose::Timer { timer, deadline });
-    vm.set_timer(timer, deadline, Handle::SetResult(future.clone(), result));
+    let future = vm.new_future(home, Purpose::Timer { timer, deadline });
+    vm.set_timer(
+        home,
+        timer,
+        deadline,
+        Handle::SetResult(future.clone(), result),
+    );
     let timer = Value::Int(timer.0.into());
     Ok(vm.tuple(vec![Value::Future(future), timer]).into())
 }
@@ -350,35 +446,71 @@ fn turn(vm: &mut Vm, _: &Args) -> Try<Flow> {
     Ok(vm.iter(IterKind::Turn).into())
 }
 
+/// `_call_soon(loop, function)`
 fn call_soon(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    vm.call_soon(Handle::Call(args.values[0].clone(), Vec::new()));
+    let home = home_of(vm, args.values.first())?;
+    vm.call_soon(home, Handle::Call(args.values[1].clone(), Vec::new()));
     Ok(Value::None.into())
 }
 
-/// `_call_at(when, function)`
+/// `_call_at(loop, when, function)`
 fn call_at(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    let when = crate::python::builtins::numbers_to_float(vm, &args.values[0])?;
-    let timer = vm.call_at(when, Handle::Call(args.values[1].clone(), Vec::new()));
+    let home = home_of(vm, args.values.first())?;
+    let when = crate::python::builtins::numbers_to_float(vm, &args.values[1])?;
+    let timer = vm.next_timer();
+    let handle = Handle::Call(args.values[2].clone(), Vec::new());
+    vm.set_timer(home, timer, when, handle);
     Ok(Value::Int(timer.0.into()).into())
 }
 
-/// `_create_task(coroutine, name)`
+/// `_create_task(coroutine, name, loop, main)`
 fn create_task(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let name = match args.values.get(1) {
         None | Some(Value::None) => None,
         Some(name) => Some(vm.str_of(name)?),
     };
-    let task = vm.create_task(&args.values[0], name.as_deref(), false)?;
+    let home = home_of(vm, args.values.get(2))?;
+    let main = matches!(args.values.get(3), Some(Value::Bool(true)));
+    let task = vm.create_task(&args.values[0], name.as_deref(), main, home)?;
+    // Whoever runs it to its end looks after it.
+    task.complains.set(!main);
     Ok(Value::Future(task).into())
 }
 
-fn current_task(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    Ok(vm.current_task().map_or(Value::None, Value::Future).into())
+/// `_current_task(loop)`
+fn current_task(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let current = match args.values.first() {
+        Some(Value::Int(id)) => vm
+            .loops
+            .get(LoopId(*id as u32))
+            .and_then(|event_loop| event_loop.current.clone()),
+        _ => vm.current_task(),
+    };
+    Ok(current.map_or(Value::None, Value::Future).into())
 }
 
-fn all_tasks(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    let tasks = vm.pending_tasks().into_iter().map(Value::Future).collect();
-    Ok(vm.list(tasks).into())
+/// `_all_tasks(loop)`: those that are not done.
+fn all_tasks(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let home = home_of(vm, args.values.first())?;
+    let tasks = vm.pending_tasks(home);
+    Ok(vm
+        .list(tasks.into_iter().map(Value::Future).collect())
+        .into())
+}
+
+/// `_skip_task_name()`: CPython runs a task here, and so uses up a number.
+fn skip_task_name(vm: &mut Vm, _: &Args) -> Try<Flow> {
+    vm.counters.task_names += 1;
+    Ok(Value::None.into())
+}
+
+/// `_call_text(function, args)`: as reports show a callback.
+fn call_text(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let Value::Tuple(given) = &args.values[1] else {
+        return Ok(Value::None.into());
+    };
+    let text = vm.call_text(&args.values[0], &given.items);
+    Ok(vm.text(text).into())
 }
 
 fn is_future(_: &mut Vm, args: &Args) -> Try<Flow> {

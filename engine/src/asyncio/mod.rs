@@ -4,7 +4,8 @@
 //! awaiting a pending future does; `create_task` only queues.
 //!
 //! - [`Future`]: what can be awaited; a task is a future with a coroutine;
-//! - `event_loop`: the ready queue, the timers, the turns;
+//! - `event_loop`: the ready queue, the timers;
+//! - `turn`: what is ready runs;
 //! - `task`: the steps of a coroutine;
 //! - `methods`: what programs call; the rest is Python, in `library`.
 
@@ -12,10 +13,12 @@ mod event_loop;
 mod future;
 mod methods;
 mod task;
+mod turn;
 
-pub use event_loop::{EventLoop, LoopRun};
+pub use event_loop::{LoopId, Loops};
 pub use future::Future;
 pub(crate) use methods::{FUTURE_METHODS, NATIVES, TASK_METHODS, construct_future, construct_task};
+pub use turn::LoopRun;
 
 /// The module's Python part.
 pub(crate) const SOURCE: &str = concat!(
@@ -23,4 +26,5 @@ pub(crate) const SOURCE: &str = concat!(
     include_str!("library/tasks.py"),
     include_str!("library/locks.py"),
     include_str!("library/queues.py"),
+    include_str!("library/threads.py"),
 );

@@ -3,8 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::event_loop::Handle;
+use super::event_loop::{Handle, LoopId};
 use super::future::{Purpose, State, TaskBody};
+use super::turn::asks_to_end;
 use super::{Future, future::Callback};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
@@ -19,6 +20,7 @@ impl Vm {
         coroutine: &Value,
         name: Option<&str>,
         main: bool,
+        home: LoopId,
     ) -> Try<Rc<Future>> {
         let Value::Generator(generator) = coroutine else {
             let shown = self.short_repr(coroutine);
@@ -51,7 +53,7 @@ impl Vm {
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
         };
-        let task = Rc::new(Future::new(&self.heap, Purpose::Plain, Some(body)));
+        let task = Rc::new(Future::new(&self.heap, home, Purpose::Plain, Some(body)));
         self.register_task(&task);
         self.log(EventKind::TaskCreated {
             task: id,
@@ -59,7 +61,8 @@ impl Vm {
             coroutine: generator.id,
             main,
         });
-        self.make_ready(Handle::Step(task.clone(), None), id, ReadyReason::Created);
+        let handle = Handle::Step(task.clone(), None);
+        self.make_ready(home, handle, id, ReadyReason::Created);
         Ok(task)
     }
 
@@ -86,7 +89,7 @@ impl Vm {
         drop(body.waiter.take());
         let coroutine = body.coroutine.borrow().clone()?;
         let id = body.id;
-        if let Some(event_loop) = &mut self.event_loop {
+        if let Some(event_loop) = self.running_loop() {
             event_loop.current = Some(task.clone());
         }
         self.log(EventKind::TaskResumed { task: id });
@@ -123,7 +126,7 @@ impl Vm {
         let Then::Task(task) = then else { return };
         let Some(body) = &task.task else { return };
         let id = body.id;
-        if let Some(event_loop) = &mut self.event_loop {
+        if let Some(event_loop) = self.running_loop() {
             event_loop.current = None;
         }
         match value {
@@ -152,7 +155,8 @@ impl Vm {
                     task: id,
                     until: Wait::NextTurn,
                 });
-                self.make_ready(Handle::Step(task.clone(), None), id, ReadyReason::Yielded);
+                let handle = Handle::Step(task.clone(), None);
+                self.make_ready(task.home, handle, id, ReadyReason::Yielded);
             }
             other => {
                 let shown = self.short_repr(&other);
@@ -170,7 +174,7 @@ impl Vm {
             until: Wait::NextTurn,
         });
         let handle = Handle::Step(task.clone(), Some(error));
-        self.make_ready(handle, id, ReadyReason::Yielded);
+        self.make_ready(task.home, handle, id, ReadyReason::Yielded);
     }
 
     /// Calls back when a future ends; at the next turn where it has.
@@ -185,7 +189,7 @@ impl Vm {
     pub(crate) fn task_finished(&mut self, task: &Rc<Future>, result: Result<Value, Exception>) {
         let Some(body) = &task.task else { return };
         let id = body.id;
-        if let Some(event_loop) = &mut self.event_loop {
+        if let Some(event_loop) = self.running_loop() {
             event_loop.current = None;
         }
         let outcome = self.outcome_of(&result);
@@ -209,7 +213,11 @@ impl Vm {
             _ => outcome,
         };
         self.log(EventKind::TaskEnded { task: id, outcome });
+        if let State::Failed(exception) = &state
+            && asks_to_end(exception)
+        {
+            self.fatal = Some(exception.clone());
+        }
         let _ = self.settle(task, state);
-        self.note_task_end();
     }
 }

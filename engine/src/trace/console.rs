@@ -1,12 +1,13 @@
 //! What the program printed, as lines.
 
-use super::{CoroutineId, Seconds, Stream, TaskId};
+use super::{CoroutineId, Seconds, Stream, TaskId, ThreadId};
 
 /// Who printed: the running task, and the innermost coroutine of its chain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Author {
     pub task: Option<TaskId>,
     pub coroutine: Option<CoroutineId>,
+    pub thread: ThreadId,
 }
 
 /// One line of the console.

@@ -24,6 +24,15 @@ pub struct TaskId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimerId(pub u32);
 
+/// A thread, numbered in order of creation; the program's own is 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThreadId(pub u32);
+
+impl ThreadId {
+    /// The one in which the program began.
+    pub const MAIN: ThreadId = ThreadId(0);
+}
+
 /// One thing that happened, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
@@ -84,7 +93,16 @@ pub enum EventKind {
     /// The loop began another turn: it runs the handles ready at this moment.
     Turn,
 
-    /// `time.sleep` has taken the thread: nothing else can run until then.
+    /// Another thread exists; it runs when the running one waits.
+    ThreadStarted { thread: ThreadId, name: Rc<str> },
+    /// That thread runs from now on, the other waits: lines, texts, and what
+    /// blocks are its own.
+    ThreadResumed { thread: ThreadId },
+    /// The running thread is over.
+    ThreadEnded { thread: ThreadId },
+
+    /// `time.sleep` has taken the running thread: nothing else can run in it
+    /// until then.
     Blocked { until: Seconds },
     /// `time.sleep` is over.
     Unblocked,

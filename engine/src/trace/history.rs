@@ -2,7 +2,8 @@
 //! an earlier moment leaves out what begins at or after its cursor.
 
 use super::console::{Author, Console};
-use super::{CoroutineId, Event, EventKind, Moment, Seconds, TaskId};
+use super::thread::Lanes;
+use super::{CoroutineId, Event, EventKind, Moment, Seconds, TaskId, ThreadId};
 
 /// What a task was doing during a [`Bar`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +89,7 @@ pub struct History {
     waits: Vec<FinishedWait>,
     /// The latest moment of which it is known that a task had the thread.
     busy_until: Seconds,
+    lanes: Lanes,
 }
 
 impl History {
@@ -126,6 +128,14 @@ impl History {
         })
     }
 
+    /// What a thread beside the program's own did within the first `cursor`
+    /// events: its lane.
+    pub fn thread_bars(&self, thread: ThreadId, cursor: usize) -> impl Iterator<Item = Bar> {
+        let bars = self.lanes.of(thread);
+        let shown = bars.partition_point(|bar| bar.first < cursor);
+        bars[..shown].iter().map(move |bar| bar.seen_from(cursor))
+    }
+
     /// For which part of the time until `now` nobody had the thread: 0 to 1.
     pub fn idle_share(&self, cursor: usize, now: Seconds) -> f64 {
         if now <= 0.0 {
@@ -151,6 +161,8 @@ impl History {
         if before.running().is_some() {
             self.busy_until = at;
         }
+        let is_main = before.thread() == ThreadId::MAIN;
+        self.lanes.apply(index, event, before.thread());
         match &event.kind {
             EventKind::CoroutineCreated { .. } => self.stays.push(Stay::default()),
             EventKind::CoroutineStarted { coroutine } => {
@@ -196,10 +208,10 @@ impl History {
                         event: index,
                     }));
             }
-            EventKind::Blocked { .. } => {
+            EventKind::Blocked { .. } if is_main => {
                 self.do_on_thread(before.running(), Doing::Blocked, at, index);
             }
-            EventKind::Unblocked => {
+            EventKind::Unblocked if is_main => {
                 self.waits
                     .extend(before.blocked_until().map(|until| FinishedWait {
                         task: before.running(),
@@ -217,6 +229,7 @@ impl History {
                 let author = Author {
                     task: before.running(),
                     coroutine: before.running_coroutine(),
+                    thread: before.thread(),
                 };
                 self.console.print(*stream, text, author, index, at);
             }
@@ -227,6 +240,11 @@ impl History {
                 self.hand_thread(None, at, index);
             }
             EventKind::CoroutineNeverAwaited { .. }
+            | EventKind::Blocked { .. }
+            | EventKind::Unblocked
+            | EventKind::ThreadStarted { .. }
+            | EventKind::ThreadResumed { .. }
+            | EventKind::ThreadEnded { .. }
             | EventKind::TimerSet { .. }
             | EventKind::TimerCancelled { .. }
             | EventKind::Turn
@@ -269,7 +287,7 @@ impl History {
     }
 }
 
-fn close(bar: Option<&mut Bar>, at: Seconds, index: usize) {
+pub(super) fn close(bar: Option<&mut Bar>, at: Seconds, index: usize) {
     if let Some(bar) = bar
         && bar.last.is_none()
     {
@@ -279,7 +297,7 @@ fn close(bar: Option<&mut Bar>, at: Seconds, index: usize) {
 }
 
 impl Bar {
-    fn begin(doing: Doing, from: Seconds, first: usize) -> Bar {
+    pub(super) fn begin(doing: Doing, from: Seconds, first: usize) -> Bar {
         Bar {
             doing,
             from,

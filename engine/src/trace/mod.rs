@@ -14,6 +14,7 @@ mod moment;
 mod recording;
 mod stop;
 mod task;
+mod thread;
 mod variables;
 
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use moment::{Moment, Progress, Ready, Timer};
 pub use recording::Recording;
 pub use stop::Stop;
 pub use task::{Coroutine, Life, LifeSignal, Task, TaskSignal, TaskState};
+pub use thread::{Thread, ThreadState};
 pub use variables::{Variable, Variables};

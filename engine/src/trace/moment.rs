@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::thread::Threads;
 use super::{Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason};
-use super::{Seconds, Task, TaskId, TaskSignal, TaskState, TimerId, Variables};
+use super::{Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables};
 
 /// Whether the program is still going.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,7 @@ pub struct Moment {
     line: Option<u32>,
     /// Of the program itself, outside of any function.
     variables: Variables,
+    threads: Threads,
 }
 
 impl Moment {
@@ -118,9 +120,19 @@ impl Moment {
         self.task(self.running?)?.innermost
     }
 
-    /// Until when `time.sleep` holds the thread, if it does.
+    /// Until when `time.sleep` holds the program's own thread, if it does.
     pub fn blocked_until(&self) -> Option<Seconds> {
         self.blocked_until
+    }
+
+    /// The thread that runs.
+    pub fn thread(&self) -> ThreadId {
+        self.threads.current()
+    }
+
+    /// The threads beside the program's own, in order of creation.
+    pub fn threads(&self) -> &[Thread] {
+        self.threads.further()
     }
 
     /// How many turns the event loop has begun.
@@ -148,6 +160,8 @@ impl Moment {
     pub fn apply(&mut self, event: &Event) {
         let at = event.at;
         self.at = at;
+        let is_main = self.thread() == ThreadId::MAIN;
+        self.threads.apply(event, &mut self.running);
         match &event.kind {
             EventKind::CoroutineCreated { coroutine, info } => {
                 debug_assert_eq!(coroutine.0 as usize, self.coroutines.len());
@@ -239,8 +253,8 @@ impl Moment {
                 self.timers.remove(timer);
             }
             EventKind::Turn => self.turns += 1,
-            EventKind::Blocked { until } => self.blocked_until = Some(*until),
-            EventKind::Unblocked => self.blocked_until = None,
+            EventKind::Blocked { until } if is_main => self.blocked_until = Some(*until),
+            EventKind::Unblocked if is_main => self.blocked_until = None,
             EventKind::Line { line } => self.reach(*line),
             EventKind::Bound(binding) => {
                 let variables = match binding.coroutine {
@@ -254,7 +268,12 @@ impl Moment {
                     variables.bind(binding);
                 }
             }
-            EventKind::Printed { .. } => {}
+            EventKind::Printed { .. }
+            | EventKind::Blocked { .. }
+            | EventKind::Unblocked
+            | EventKind::ThreadStarted { .. }
+            | EventKind::ThreadResumed { .. }
+            | EventKind::ThreadEnded { .. } => {}
             EventKind::ProgramEnded => self.progress = Progress::Ended,
             EventKind::ProgramFailed => self.progress = Progress::Failed,
         }

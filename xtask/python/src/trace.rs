@@ -4,13 +4,15 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use engine::trace::{Event, EventKind, TaskId};
+use engine::trace::{Event, EventKind, TaskId, ThreadId};
 
 /// Follows a run and knows who has the thread.
 #[derive(Default)]
 pub(crate) struct Tracer {
     names: HashMap<TaskId, Rc<str>>,
     running: Option<TaskId>,
+    /// A thread runs that is not the program's own.
+    elsewhere: bool,
 }
 
 impl Tracer {
@@ -23,6 +25,9 @@ impl Tracer {
             }
             EventKind::TaskResumed { task } => self.running = Some(*task),
             EventKind::TaskSuspended { .. } | EventKind::TaskEnded { .. } => self.running = None,
+            // Only the program's own thread is traced.
+            EventKind::ThreadResumed { thread } => self.elsewhere = *thread != ThreadId::MAIN,
+            EventKind::Line { .. } if self.elsewhere => {}
             EventKind::Line { line } => {
                 let task = self.running.and_then(|task| self.names.get(&task));
                 return Some(format!(

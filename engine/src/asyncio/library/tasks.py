@@ -35,7 +35,7 @@ async def wait_for(fut, timeout):
         return _result_or_timeout(future)
     future = ensure_future(fut)
     waiter = _wait_future([future])
-    timer = _loop.call_later(timeout, _release, waiter)
+    timer = get_running_loop().call_later(timeout, _release, waiter)
 
     def release(future):
         _release(waiter)
@@ -77,7 +77,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     waiter = _wait_future(futures)
     timer = None
     if timeout is not None:
-        timer = _loop.call_later(timeout, _release, waiter)
+        timer = get_running_loop().call_later(timeout, _release, waiter)
     left = len(futures)
 
     def one_done(future):
@@ -141,7 +141,7 @@ def as_completed(fs, *, timeout=None):
     for future in todo:
         future.add_done_callback(on_done)
     if todo and timeout is not None:
-        timer = _loop.call_later(timeout, on_timeout)
+        timer = get_running_loop().call_later(timeout, on_timeout)
     for _ in range(len(todo)):
         yield next_one()
 
@@ -194,9 +194,9 @@ class Timeout:
         if when is None:
             self._handle = None
         elif when <= _time():
-            self._handle = _loop.call_soon(self._on_timeout)
+            self._handle = get_running_loop().call_soon(self._on_timeout)
         else:
-            self._handle = _loop.call_at(when, self._on_timeout)
+            self._handle = get_running_loop().call_at(when, self._on_timeout)
 
     def expired(self):
         return self._state in ("expiring", "expired")

@@ -4,6 +4,7 @@ mod engine;
 mod json;
 mod math;
 mod random;
+mod threads;
 
 use super::function;
 use crate::asyncio;
@@ -32,6 +33,7 @@ pub(crate) fn fill_module(vm: &mut Vm, name: &str, namespace: &Dict) {
             engine::NATIVES,
             json::NATIVES,
             random::NATIVES,
+            threads::NATIVES,
             super::functions::HIDDEN,
         ],
         _ => &[],

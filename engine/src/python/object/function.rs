@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{CellRef, Charge, Class, Dict, Generator, Heap, Str, Value};
-use crate::asyncio::Future;
+use crate::asyncio::{Future, LoopId};
 use crate::python::code::Code;
 use crate::python::fault::{Exception, Try};
-use crate::python::vm::{ClassPlan, Vm};
+use crate::python::vm::{ClassPlan, Vm, Waiting};
 
 /// A function of the program (or of the library's Python).
 pub struct Function {
@@ -113,8 +113,10 @@ pub enum Wish {
         input: Result<Value, Exception>,
         then: Then,
     },
-    /// Run an event loop until that task is done.
-    RunLoop(Value),
+    /// Run an event loop until it is stopped.
+    RunLoop(LoopId),
+    /// Let other threads run until then; gives `None`.
+    Wait(Waiting),
 }
 
 impl Flow {

@@ -35,10 +35,11 @@ use crate::asyncio::Future;
 pub type CellRef = Rc<std::cell::RefCell<Value>>;
 
 /// Any Python value. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub enum Value {
     /// No value: an unset variable. Never seen by a program.
     Unbound,
+    #[default]
     None,
     NotImplemented,
     Ellipsis,

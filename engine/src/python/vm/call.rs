@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::execute::sleeps;
-use super::{Activation, Next, Vm};
+use super::{Activation, Next, Vm, Waiting};
 use crate::machine::Status;
 use crate::python::builtins;
 use crate::python::code::CodeKind;
@@ -90,7 +90,7 @@ impl Vm {
                     let next = self.deliver_or_raise(frame, then, Ok(Value::None));
                     let until = self.now + seconds;
                     self.log(EventKind::Blocked { until });
-                    self.blocked_until = Some(until);
+                    self.wait(Waiting::sleep(until));
                     return match next {
                         Next::Continue => Next::Stop(Status::BlockedUntil(until)),
                         other => other,
@@ -131,7 +131,15 @@ impl Vm {
                     Wish::Enter { frame: body, then } => {
                         return self.push_frame(frame, body, then);
                     }
-                    Wish::RunLoop(coroutine) => match self.begin_loop(coroutine) {
+                    Wish::Wait(waiting) => {
+                        let next = self.deliver_or_raise(frame, then, Ok(Value::None));
+                        self.wait(waiting);
+                        return match next {
+                            Next::Continue => Next::Stop(Status::OutOfBudget),
+                            other => other,
+                        };
+                    }
+                    Wish::RunLoop(id) => match self.begin_loop(id) {
                         Err(fault) => flow = Err(fault),
                         Ok(run) => {
                             let frame = std::mem::replace(frame, self.idle_frame());

@@ -389,8 +389,8 @@ impl Vm {
                 Some(self.resume(frame, generator, input, Then::Discard))
             }
             Orphan::Future(future) => {
-                self.bury_future(&future);
-                None
+                let flow = self.bury_future(future)?;
+                Some(self.follow(frame, Ok(flow), Then::Discard))
             }
         }
     }

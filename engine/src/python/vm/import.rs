@@ -56,8 +56,27 @@ impl Vm {
             .set_name(&self.known.name, Value::Str(name.clone()));
         builtins::fill_module(self, name.text(), &module.namespace);
         let value = Value::Module(module.clone());
+        self.join_package(name.text(), &value, &module.namespace);
         self.modules.insert(name.text().into(), value);
         Some((module, source))
+    }
+
+    /// A module is an attribute of its package, whichever came first.
+    fn join_package(&self, name: &str, module: &Value, namespace: &Dict) {
+        if let Some((package, last)) = name.rsplit_once('.')
+            && let Some(Value::Module(package)) = self.modules.get(package)
+        {
+            let last = self.names.intern(last);
+            package.namespace.set_name(&last, module.clone());
+        }
+        for (other, part) in &self.modules {
+            let last = other
+                .strip_prefix(name)
+                .and_then(|rest| rest.strip_prefix('.'));
+            if let Some(last) = last {
+                namespace.set_name(&self.names.intern(last), part.clone());
+            }
+        }
     }
 
     /// A frame that runs a text of the library in a namespace.

@@ -19,6 +19,7 @@ mod operators;
 mod resume;
 mod sequence;
 mod text;
+mod thread;
 mod traceback;
 mod watch;
 
@@ -33,7 +34,7 @@ use super::object::{
     Tuple, Value,
 };
 use super::types::Types;
-use crate::asyncio::{EventLoop, LoopRun};
+use crate::asyncio::{LoopId, LoopRun, Loops};
 use crate::machine::{Limits, Status};
 use crate::trace::{EventKind, Recording, Seconds, Stream};
 
@@ -42,6 +43,7 @@ pub(crate) use call::Entered;
 pub use class::ClassPlan;
 pub(crate) use execute::truth;
 pub use failure::Failure;
+pub use thread::{Threads, Waiting};
 pub(crate) use watch::Watched;
 
 /// What is being done, the innermost last.
@@ -75,7 +77,14 @@ pub struct Vm {
     pub modules: HashMap<Rc<str>, Value>,
     pub library: Library,
     pub stack: Vec<Activation>,
-    pub event_loop: Option<EventLoop>,
+    pub loops: Loops,
+    /// The loop that runs in this thread.
+    pub running_loop: Option<LoopId>,
+    /// What ends the running loop: it asked the program to end.
+    pub fatal: Option<Exception>,
+    pub threads: Threads,
+    /// What the running thread waits for.
+    pub waiting: Option<Waiting>,
     pub counters: Counters,
     pub recording: Recording,
     pub limits: Limits,
@@ -90,9 +99,9 @@ pub struct Vm {
     /// Lines of the program at which to stop, from 1.
     pub breakpoints: Rc<[u32]>,
     pub watched: Watched,
-    /// The thread sleeps until then.
-    pub blocked_until: Option<Seconds>,
     pub failure: Option<Failure>,
+    /// How the program ended, while its threads come to their ends.
+    pub ended: Option<Status>,
     /// Containers whose `repr` is being written.
     pub repr_stack: Vec<*const ()>,
     pub printed: u64,
@@ -119,21 +128,19 @@ impl Vm {
 
     /// Runs until the status changes or the budget is spent.
     pub fn run(&mut self) -> Status {
-        if let Some(until) = self.blocked_until {
-            if self.now < until {
-                return Status::BlockedUntil(until);
-            }
-            self.blocked_until = None;
-            self.log(EventKind::Unblocked);
-        }
         loop {
+            if let Err(status) = self.switch() {
+                return status;
+            }
             let status = match self.stack.pop() {
                 None => return Status::Done,
                 Some(Activation::Frame(frame)) => self.execute(frame),
                 Some(Activation::Loop(run)) => self.turn_loop(run),
             };
-            if let Some(status) = status {
-                return status;
+            match status {
+                Some(status @ (Status::Done | Status::Failed)) => return status,
+                Some(status) if self.waiting.is_none() => return status,
+                _ => {}
             }
         }
     }

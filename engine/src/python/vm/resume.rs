@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Activation, Next, Vm};
+use super::{Activation, Entered, Next, Vm};
 use crate::machine::Status;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Flow, Frame, Generator, GeneratorState, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Generator, GeneratorState, Then, Value};
 use crate::trace::{EventKind, Outcome};
 
 impl Vm {
@@ -38,10 +38,13 @@ impl Vm {
                 _ => {}
             }
             let Some(Activation::Frame(caller)) = self.stack.pop() else {
-                if frame.code.source.library && result.is_ok() {
+                if self.threads.current() != 0 {
+                    return self.end_thread(frame);
+                }
+                if frame.code.source.library && result.is_ok() && self.ended.is_none() {
                     return Next::Leave(Some(Status::Done));
                 }
-                return Next::Leave(Some(self.program_ended(result)));
+                return self.program_ended(frame, result);
             };
             drop(std::mem::replace(frame, caller));
             let delivered = match generator {
@@ -393,22 +396,38 @@ impl Vm {
         }
     }
 
-    /// The module itself is over, or died.
-    fn program_ended(&mut self, result: Result<Value, Exception>) -> Status {
-        match result {
-            Err(exception) if !leaves_quietly(&exception) => {
-                self.report_failure(&exception);
-                drop(exception);
-                self.finish_program();
-                self.log(EventKind::ProgramFailed);
-                Status::Failed
+    /// The module itself is over, or died. Its threads come to their ends
+    /// first, then its names go away.
+    fn program_ended(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
+        let status = match (self.ended.take(), result) {
+            (Some(status), _) => status,
+            (None, result) => {
+                let status = match result {
+                    Err(exception) if !leaves_quietly(&exception) => {
+                        self.report_failure(&exception);
+                        Status::Failed
+                    }
+                    _ => Status::Done,
+                };
+                if self.has_had_threads()
+                    && let Some(Value::Function(shutdown)) =
+                        self.module_name("threading", "_shutdown")
+                    && let Ok(Entered::Frame(entered)) =
+                        self.enter(&self.idle_frame(), &shutdown, Args::default())
+                {
+                    self.ended = Some(status);
+                    *frame = entered;
+                    return Next::Continue;
+                }
+                status
             }
-            _ => {
-                self.finish_program();
-                self.log(EventKind::ProgramEnded);
-                Status::Done
-            }
-        }
+        };
+        self.finish_program();
+        self.log(match status {
+            Status::Failed => EventKind::ProgramFailed,
+            _ => EventKind::ProgramEnded,
+        });
+        Next::Leave(Some(status))
     }
 }
 

@@ -135,6 +135,7 @@ fn the_console_knows_who_printed() {
     let author = |task, coroutine| Author {
         task: Some(TaskId(task)),
         coroutine: Some(CoroutineId(coroutine)),
+        thread: ThreadId::MAIN,
     };
     assert_eq!(
         authors,

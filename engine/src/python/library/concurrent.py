@@ -1,0 +1,1 @@
+# A package: what it holds is imported by itself.
