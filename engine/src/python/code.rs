@@ -338,6 +338,7 @@ pub mod function_parts {
     pub const DEFAULTS: u16 = 1;
     pub const KEYWORD_DEFAULTS: u16 = 2;
     pub const CELLS: u16 = 4;
+    pub const ANNOTATIONS: u16 = 8;
 }
 
 /// What calling a function gives.

@@ -23,6 +23,9 @@ pub enum Fault {
     /// the program's, a generator to run). Nothing was changed: its twin in
     /// the prelude takes over.
     NeedsPython,
+    /// An argument or a key must be asked by its `__index__` which integer it
+    /// is. Nothing was changed: the prelude asks, and does the same again.
+    NeedsIndex,
     /// Only the calling frame knows.
     NeedsFrame(Wanted),
 }

@@ -93,6 +93,9 @@ known! {
     format: "__format__",
     eq: "__eq__",
     hash: "__hash__",
+    get: "__get__",
+    set: "__set__",
+    index: "__index__",
     getitem: "__getitem__",
     name: "__name__",
 }

@@ -58,6 +58,14 @@ pub(crate) fn construct_bytes(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Fl
     let Some(source) = source else {
         return Ok(made(vm, Vec::new()));
     };
+    if let Value::Instance(instance) = source
+        && instance
+            .class()
+            .lookup(&vm.names.intern("__bytes__"))
+            .is_some()
+    {
+        return Err(Fault::NeedsPython);
+    }
     let bytes = match source.native() {
         Value::Bytes(bytes) => return Ok(Value::Bytes(bytes.clone()).into()),
         Value::Str(_) => return Err(Fault::type_error("string argument without an encoding")),

@@ -414,6 +414,7 @@ fn isinstance(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let found = is_of(
         vm,
         &class,
+        Some(&args.values[0]),
         &args.values[1],
         "isinstance() arg 2 must be a type, a tuple of types, or a union",
     )?;
@@ -428,40 +429,65 @@ fn issubclass(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let found = is_of(
         vm,
         &class.clone(),
+        None,
         &args.values[1],
         "issubclass() arg 2 must be a class, a tuple of classes, or a union",
     )?;
     Ok(Value::Bool(found).into())
 }
 
+/// Whether a class (that of `value`, where one is asked about) is one of those.
 fn is_of(
     vm: &mut Vm,
     class: &Rc<crate::python::object::Class>,
+    value: Option<&Value>,
     classes: &Value,
     error: &str,
 ) -> Try<bool> {
     match classes {
-        Value::Class(other) => Ok(class.is_subclass(other)),
+        Value::Class(other) if other.builtin || class.is_subclass(other) => {
+            Ok(class.is_subclass(other))
+        }
+        Value::Class(other) => {
+            let own = |name: &str| other.namespace.get_name(&vm.names.intern(name));
+            if let Some(registered) = own("__registered__") {
+                return is_of(vm, class, value, &registered, error);
+            }
+            match own("__protocol__") {
+                None => Ok(false),
+                Some(Value::Tuple(members)) => Ok(members.items.iter().all(|member| {
+                    let name = member.as_str();
+                    name.is_some_and(|name| {
+                        class.lookup(name).is_some()
+                            || matches!(value, Some(Value::Instance(object))
+                                if object.attribute(name).is_some())
+                    })
+                })),
+                Some(_) => Err(Fault::type_error(
+                    "Instance and class checks can only be used with @runtime_checkable protocols",
+                )),
+            }
+        }
         Value::None => Ok(Rc::ptr_eq(class, &vm.types.none)),
         Value::Tuple(classes) => {
             for other in &classes.items {
-                if is_of(vm, class, other, error)? {
+                if is_of(vm, class, value, other, error)? {
                     return Ok(true);
                 }
             }
             Ok(false)
         }
         Value::Instance(instance) => {
+            // `int | str`
+            if let Some(members) = instance.attribute(&vm.names.intern("__instance_of__")) {
+                return is_of(vm, class, value, &members, error);
+            }
+            // An abstract class of the library's: any of these methods will do.
             match instance.attribute(&vm.names.intern("__instance_test__")) {
-                Some(names) => {
-                    let mut found = false;
-                    for name in vm.items_of(&names)? {
-                        if let Value::Str(name) = name {
-                            found |= class.lookup(&name).is_some();
-                        }
-                    }
-                    Ok(found)
-                }
+                Some(names) => Ok(vm.items_of(&names)?.iter().any(|name| {
+                    name.as_str()
+                        .is_some_and(|name| class.lookup(name).is_some())
+                })),
                 None => Err(Fault::type_error(error)),
             }
         }
@@ -485,7 +511,8 @@ fn hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if let Value::Instance(instance) = value
         && let Some(method @ Value::Function(_)) = instance.class().lookup(&vm.known.hash)
     {
-        return vm.call(&method, Args::new(vec![value.clone()]));
+        let flow = vm.call(&method, Args::new(vec![value.clone()]))?;
+        return Ok(flow.then(Then::Hash));
     }
     Ok(Value::Int(vm.hash(value)? as i64).into())
 }
@@ -681,10 +708,10 @@ fn radix(vm: &mut Vm, args: &Args, name: &str, prefix: &str, radix: u32) -> Try<
             let digits = BigInt::abs(&number).to_str_radix(radix);
             Ok(vm.text(format!("{sign}{prefix}{digits}")).into())
         }
-        None => Err(Fault::type_error(format!(
-            "'{}' object cannot be interpreted as an integer",
-            vm.type_name(&args.values[0])
-        ))),
+        None => Err(match vm.index_of(&args.values[0]) {
+            Err(fault) => fault,
+            Ok(_) => Fault::NeedsPython,
+        }),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::python::vm::Vm;
 pub(crate) fn module_source(name: &str) -> Option<&'static str> {
     Some(match name {
         "asyncio" => asyncio::SOURCE,
-        "_engine" => "",
+        "_engine" | "builtins" => "",
         _ => return library::source(name),
     })
 }
@@ -57,6 +57,19 @@ pub(crate) fn fill_module(vm: &mut Vm, name: &str, namespace: &Dict) {
             }
             for class in [&vm.types.future, &vm.types.task] {
                 namespace.set_name(&class.name(), Value::Class(class.clone()));
+            }
+        }
+        "_engine" => {
+            let name = vm.names.intern("show_type");
+            if let Some(function) = vm.prelude.get_name(&name) {
+                namespace.set_name(&name, function);
+            }
+        }
+        "builtins" => {
+            for entry in vm.builtins.table().iter() {
+                if let Value::Str(name) = &entry.key {
+                    namespace.set_name(name, entry.value.clone());
+                }
             }
         }
         "sys" => {

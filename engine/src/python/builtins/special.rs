@@ -53,7 +53,10 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
                 let dict = function.attributes.get_or_init(|| new_dict(vm));
                 Some(Value::Dict(dict.clone()))
             }
-            "__annotations__" => Some(Value::Dict(new_dict(vm))),
+            "__annotations__" => {
+                let mut own = function.annotations.borrow_mut();
+                Some(Value::Dict(own.get_or_insert_with(|| new_dict(vm)).clone()))
+            }
             _ => function
                 .attributes
                 .get()
@@ -267,6 +270,9 @@ pub(crate) fn set_special_attribute(
                 }
                 ("__defaults__", Value::Tuple(defaults)) => {
                     drop(function.defaults.replace(defaults.items.clone()));
+                }
+                ("__annotations__", Value::Dict(annotations)) => {
+                    drop(function.annotations.replace(Some(annotations.clone())));
                 }
                 _ => function
                     .attributes

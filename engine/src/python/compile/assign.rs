@@ -119,13 +119,22 @@ impl<'a> Compiler<'a> {
             self.expression(value)?;
             self.store(&stmt.target)?;
         }
-        // Classes keep their annotations: dataclasses read them.
-        if let (Expr::Name(name), true) = (&*stmt.target, self.unit().class_body) {
-            let text = self.source.text[stmt.annotation.range().to_std_range()].to_owned();
-            self.str_constant(&text, stmt.annotation.range());
-            let name = self.private(name.id.as_str());
-            let name = self.name(&name);
-            self.emit(Op::StoreAnnotation(name), stmt.range);
+        // Those of a function's variables are for the reader alone.
+        if self.in_function() {
+            return Ok(());
+        }
+        match &*stmt.target {
+            Expr::Name(name) if stmt.simple => {
+                self.annotation(&stmt.annotation)?;
+                let name = self.private(name.id.as_str());
+                let name = self.name(&name);
+                self.emit(Op::StoreAnnotation(name), stmt.range);
+            }
+            _ if self.lazy_annotations => {}
+            _ => {
+                self.expression(&stmt.annotation)?;
+                self.emit(Op::Pop, stmt.range);
+            }
         }
         Ok(())
     }

@@ -17,7 +17,8 @@ impl<'a> Compiler<'a> {
             self.expression(&decorator.expression)?;
         }
         let at = TextRange::new(def.name.range.start(), def.name.range.end());
-        let parts = self.defaults(&def.parameters, at)?;
+        let mut parts = self.defaults(&def.parameters, at)?;
+        parts |= self.annotations(&def.parameters, def.returns.as_deref(), at)?;
         let scope = self.scopes.of_node(def.range, NodeKind::Function);
         let kind = self.kind(scope);
         let first = match def.decorator_list.first() {
@@ -88,6 +89,27 @@ impl<'a> Compiler<'a> {
             parts |= function_parts::KEYWORD_DEFAULTS;
         }
         Ok(parts)
+    }
+
+    /// Pushes a dict of a function's annotations, where it has some.
+    fn annotations(
+        &mut self,
+        parameters: &'a ast::Parameters,
+        returns: Option<&'a Expr>,
+        at: TextRange,
+    ) -> Compiled<u16> {
+        let found = super::scope::annotations(parameters, returns);
+        if found.is_empty() {
+            return Ok(0);
+        }
+        let count = found.len() as u32;
+        for (name, annotation) in found {
+            let name = self.private(name);
+            self.str_constant(&name, at);
+            self.annotation(annotation)?;
+        }
+        self.emit(Op::BuildMap(count), at);
+        Ok(function_parts::ANNOTATIONS)
     }
 
     /// Ends the innermost body and makes a function of it:

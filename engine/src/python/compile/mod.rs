@@ -17,7 +17,7 @@ mod unit;
 use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::TextRange;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::code::{Code, CodeKind, Op};
 use super::diagnostic::Refusal;
@@ -54,6 +54,7 @@ pub fn compile(
         names,
         units: Vec::new(),
         class: None,
+        lazy_annotations: scope::lazy_annotations(body),
         mode,
     };
     let kind = match mode {
@@ -75,6 +76,7 @@ struct Compiler<'a> {
     units: Vec<Unit<'a>>,
     /// The innermost class's name.
     class: Option<String>,
+    lazy_annotations: bool,
     mode: Mode,
 }
 
@@ -172,6 +174,18 @@ impl<'a> Compiler<'a> {
     fn str_constant(&mut self, text: &str, range: TextRange) {
         let text = self.names.intern(text);
         self.constant(super::object::Value::Str(text), range);
+    }
+
+    /// Pushes what an annotation says: its value, or its text where the
+    /// program wants it so.
+    fn annotation(&mut self, annotation: &'a Expr) -> Compiled<()> {
+        if !self.lazy_annotations {
+            return self.expression(annotation);
+        }
+        let range = annotation.range();
+        let source = self.source.clone();
+        self.str_constant(&source.text[range.to_std_range()], range);
+        Ok(())
     }
 
     /// The index of a name in the unit's table.

@@ -161,6 +161,7 @@ impl Scopes {
             scopes: vec![Scope::new(ScopeKind::Module, None)],
             of_node: HashMap::new(),
             current: 0,
+            lazy_annotations: lazy_annotations(body),
             error: None,
             class: None,
         };
@@ -237,6 +238,8 @@ struct Builder {
     scopes: Vec<Scope>,
     of_node: HashMap<(TextRange, NodeKind), usize>,
     current: usize,
+    /// Annotations are text: no name in them is looked up.
+    lazy_annotations: bool,
     /// The innermost class, for its private names.
     class: Option<String>,
     error: Option<(Refusal, Span)>,
@@ -287,11 +290,16 @@ impl Builder {
         self.error.get_or_insert((refusal, range.into()));
     }
 
-    /// What is evaluated around a function: defaults, decorators, annotations.
-    fn function_surroundings(&mut self, parameters: &ast::Parameters) {
+    /// What is evaluated around a function: defaults and annotations.
+    fn function_surroundings(&mut self, parameters: &ast::Parameters, returns: Option<&Expr>) {
         for parameter in parameters.iter_non_variadic_params() {
             if let Some(default) = &parameter.default {
                 self.visit_expr(default);
+            }
+        }
+        if !self.lazy_annotations {
+            for (_, annotation) in annotations(parameters, returns) {
+                self.visit_expr(annotation);
             }
         }
     }
@@ -352,6 +360,35 @@ pub(super) fn parameter_names(parameters: &ast::Parameters) -> Vec<&ast::Identif
         .collect()
 }
 
+/// Whether the program keeps its annotations as text: `from __future__ import
+/// annotations`.
+pub(super) fn lazy_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(import) => {
+            let named = |name: &ast::Alias| name.name.as_str() == "annotations";
+            import.module.as_deref() == Some("__future__") && import.names.iter().any(named)
+        }
+        _ => false,
+    })
+}
+
+/// What a function's header says about its parameters and its result, in
+/// CPython's order.
+pub(super) fn annotations<'e>(
+    parameters: &'e ast::Parameters,
+    returns: Option<&'e Expr>,
+) -> Vec<(&'e str, &'e Expr)> {
+    let plain = parameters.posonlyargs.iter().chain(&parameters.args);
+    plain
+        .map(|parameter| &parameter.parameter)
+        .chain(parameters.vararg.as_deref())
+        .chain(parameters.kwonlyargs.iter().map(|p| &p.parameter))
+        .chain(parameters.kwarg.as_deref())
+        .filter_map(|p| Some((p.name.as_str(), p.annotation.as_deref()?)))
+        .chain(returns.map(|returns| ("return", returns)))
+        .collect()
+}
+
 impl<'a> Visitor<'a> for Builder {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
@@ -359,7 +396,7 @@ impl<'a> Visitor<'a> for Builder {
                 for decorator in &def.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
-                self.function_surroundings(&def.parameters);
+                self.function_surroundings(&def.parameters, def.returns.as_deref());
                 self.bind(def.name.as_str());
                 self.within(def.range, NodeKind::Function, ScopeKind::Function, |this| {
                     this.scope().is_async = def.is_async;
@@ -437,7 +474,9 @@ impl<'a> Visitor<'a> for Builder {
                 visitor::walk_stmt(self, stmt);
             }
             Stmt::AnnAssign(assign) => {
-                // Annotations are kept as text, not evaluated.
+                if !self.lazy_annotations && !self.scope().is_function() {
+                    self.visit_expr(&assign.annotation);
+                }
                 self.visit_expr(&assign.target);
                 if let Some(value) = &assign.value {
                     self.visit_expr(value);
@@ -463,7 +502,7 @@ impl<'a> Visitor<'a> for Builder {
             }
             Expr::Lambda(lambda) => {
                 if let Some(parameters) = &lambda.parameters {
-                    self.function_surroundings(parameters);
+                    self.function_surroundings(parameters, None);
                 }
                 self.within(
                     lambda.range,

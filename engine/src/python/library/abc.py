@@ -27,6 +27,7 @@ class ABCMeta(type):
         update_abstractmethods(cls)
 
     def register(cls, subclass):
+        cls.__registered__ = (*cls.__dict__.get("__registered__", ()), subclass)
         return subclass
 
 

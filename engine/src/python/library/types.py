@@ -48,9 +48,8 @@ class SimpleNamespace:
         return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
 
 
-class GenericAlias:
-    def __init__(self, origin, args):
-        self.__origin__, self.__args__ = origin, args
+GenericAlias = type(list[int])
+UnionType = type(int | str)
 
 
 def coroutine(func):

@@ -20,6 +20,8 @@ pub struct Function {
     pub cells: Vec<CellRef>,
     pub name: RefCell<Rc<Str>>,
     pub qualified_name: RefCell<Rc<Str>>,
+    /// `__annotations__`, where it has some or was asked for them.
+    pub annotations: RefCell<Option<Rc<Dict>>>,
     /// `__dict__`, made when first needed.
     pub attributes: super::Attributes,
     pub charge: Charge,
@@ -29,6 +31,7 @@ impl Drop for Function {
     fn drop(&mut self) {
         let mut values = self.defaults.take();
         values.append(&mut self.keyword_defaults);
+        values.extend(self.annotations.take().map(Value::Dict));
         values.extend(self.cells.drain(..).map(Value::Cell));
         if !values.is_empty() {
             self.charge.heap().bury(values);
@@ -181,8 +184,14 @@ pub enum Then {
     LengthTruth,
     /// A text is asked for; the method's name, for the message.
     Text(&'static str),
-    /// Push whether the (true) result is not what was found.
+    /// Push whether the result counts as true: `__contains__`.
+    Found,
+    /// The same, the other way round: `not in`.
     Not,
+    /// `__iter__`
+    Iterator,
+    /// `__hash__`
+    Hash,
     /// `for`: at the end jump there.
     For(u32),
     /// `await` and `yield from`: at the end jump there.

@@ -27,12 +27,25 @@ def put(table, key, value):
 
 # Constructors.
 
+def iterate_hinted(items):
+    iterator = iter(items)
+    if hasattr(type(items), '__len__'):
+        len(items)
+    return iterator
+
+
 def new_list(items=(), /):
-    return [item for item in items]
+    if not hasattr(type(items), '__len__'):
+        return [item for item in items]
+    iterator = iterate_hinted(items)
+    made = []
+    while (item := next(iterator, MISSING)) is not MISSING:
+        made.append(item)
+    return made
 
 
 def new_tuple(items=(), /):
-    return tuple([item for item in items])
+    return tuple(new_list(items))
 
 
 def new_set(items=(), /):
@@ -545,6 +558,8 @@ def converted(value, kind):
 def operate(left, right, symbol):
     if isinstance(left, str):
         return str_percent(left, right)
+    if isinstance(left, type) or isinstance(right, type):
+        return union(left, right)
     combine = {
         '|': set_union, '&': set_intersection,
         '-': set_difference, '^': set_symmetric_difference,

@@ -14,6 +14,131 @@ def binary(method, first, other, rest, left, right, symbol):
     return native_binary(symbol, left, right)
 
 
+def as_index(value):
+    if isinstance(value, slice):
+        return slice(as_index(value.start), as_index(value.stop), as_index(value.step))
+    method = getattr(type(value), "__index__", None)
+    if method is None or isinstance(value, int):
+        return value
+    number = method(value)
+    if not isinstance(number, int):
+        raise TypeError("__index__ returned non-int (type %s)" % type(number).__name__)
+    return number
+
+
+def with_indexes(function, /, *args, **named):
+    return function(*[as_index(value) for value in args], **{name: as_index(value) for name, value in named.items()})
+
+
+def get_item(object, key):
+    return object[as_index(key)]
+
+
+def set_item(object, key, value):
+    object[as_index(key)] = value
+
+
+def delete_item(object, key):
+    del object[as_index(key)]
+
+
+def multiply(left, right):
+    return as_index(left) * as_index(right)
+
+
+def show_type(value):
+    if value is ...:
+        return "..."
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join([show_type(item) for item in value]) + "]"
+    if isinstance(value, type):
+        return value.__qualname__ if value.__module__ == "builtins" else value.__module__ + "." + value.__qualname__
+    return repr(value)
+
+
+def _parameters(args):
+    found = []
+    for arg in args:
+        for one in (arg,) if hasattr(arg, "__bound__") else getattr(arg, "__parameters__", ()):
+            if one not in found:
+                found.append(one)
+    return tuple(found)
+
+
+class GenericAlias:
+    __module__ = "types"
+
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _parameters(self.__args__)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __getitem__(self, args):
+        given = dict(zip(self.__parameters__, args if isinstance(args, tuple) else (args,)))
+        if not given:
+            raise TypeError("%r is not a generic class" % self)
+        return GenericAlias(self.__origin__, tuple([given.get(arg, arg) for arg in self.__args__]))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __or__(self, other):
+        return union(self, other)
+
+    def __ror__(self, other):
+        return union(other, self)
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        return show_type(self.__origin__) + "[" + (", ".join([show_type(arg) for arg in self.__args__]) or "()") + "]"
+
+
+class UnionType:
+    __module__ = "types"
+
+    def __init__(self, members):
+        self.__args__ = self.__instance_of__ = members
+        self.__parameters__ = _parameters(members)
+
+    __or__ = GenericAlias.__or__
+    __ror__ = GenericAlias.__ror__
+
+    def __eq__(self, other):
+        return set(self.__args__) == set(other.__args__) if isinstance(other, UnionType) else NotImplemented
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        return " | ".join(["None" if member is type(None) else show_type(member) for member in self.__args__])
+
+
+def union(left, right):
+    members = []
+    for side in (left, right):
+        if side is None:
+            side = type(None)
+        elif not isinstance(side, (type, GenericAlias, UnionType)) and not hasattr(side, "__bound__"):
+            return NotImplemented
+        for member in side.__args__ if isinstance(side, UnionType) else (side,):
+            if member not in members:
+                members.append(member)
+    return members[0] if len(members) == 1 else UnionType(tuple(members))
+
+
 def compare(methods, left, right, symbol, inverted):
     for method, first, other in methods:
         result = method(first, other)
@@ -120,7 +245,7 @@ def str_of_container(value):
 
 def format_converted(value, letter, spec):
     text = str(value) if letter == "s" else repr(value)
-    return format(text, spec)
+    return native_format(text, spec)
 
 
 def print(*values, sep=" ", end="\n", file=None, flush=False):
@@ -489,6 +614,8 @@ def new_reversed(value):
 
 
 def dir(value=_missing):
+    if not isinstance(value, type) and hasattr(type(value), "__dir__"):
+        return sorted(type(value).__dir__(value))
     names = set()
     own = getattr(value, "__dict__", None)
     if own:

@@ -83,10 +83,8 @@ impl Vm {
         }
     }
 
-    pub(super) fn store_annotation(&mut self, frame: &Frame, name: u32, text: Value) {
-        let Some(namespace) = &frame.namespace else {
-            return;
-        };
+    pub(super) fn store_annotation(&mut self, frame: &Frame, name: u32, value: Value) {
+        let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
         let key = self.names.intern("__annotations__");
         let annotations = match namespace.get_name(&key) {
             Some(Value::Dict(dict)) => dict,
@@ -96,7 +94,7 @@ impl Vm {
                 dict
             }
         };
-        annotations.set_name(&frame.code.names[name as usize], text);
+        annotations.set_name(&frame.code.names[name as usize], value);
     }
 
     /// `object.name`
@@ -109,6 +107,16 @@ impl Vm {
                     && descriptor.kind == DescriptorKind::Property
                 {
                     return self.get_property(&descriptor.function.clone(), object, name);
+                }
+                if let Some(Value::Instance(descriptor)) = &found
+                    && let Some(Value::Function(_)) = descriptor.class().lookup(&self.known.set)
+                {
+                    // It says itself what the instance has, as a property does.
+                    return self.bind_attribute(
+                        Value::Instance(descriptor.clone()),
+                        object,
+                        &class,
+                    );
                 }
                 if let Some(value) = instance.attribute(name) {
                     return Ok(value.into());
@@ -200,20 +208,17 @@ impl Vm {
                 }
             },
             // A descriptor of the program's own.
-            Value::Instance(descriptor) => {
-                let get = self.names.intern("__get__");
-                match descriptor.class().lookup(&get) {
-                    Some(method) => self.call(
-                        &method,
-                        Args::new(vec![
-                            value.clone(),
-                            object.clone(),
-                            Value::Class(class.clone()),
-                        ]),
-                    ),
-                    None => Ok(value.into()),
-                }
-            }
+            Value::Instance(descriptor) => match descriptor.class().lookup(&self.known.get) {
+                Some(method) => self.call(
+                    &method,
+                    Args::new(vec![
+                        value.clone(),
+                        object.clone(),
+                        Value::Class(class.clone()),
+                    ]),
+                ),
+                None => Ok(value.into()),
+            },
             _ => Ok(value.into()),
         }
     }
@@ -223,7 +228,23 @@ impl Vm {
     }
 
     fn class_attribute(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Try<Flow> {
-        match class.lookup(name) {
+        let found = match name.text() {
+            // Each class has its own.
+            "__annotations__" => class.namespace.get_name(name),
+            _ => class.lookup(name),
+        };
+        match found {
+            Some(Value::Instance(descriptor))
+                if let Some(get @ Value::Function(_)) =
+                    descriptor.class().lookup(&self.known.get) =>
+            {
+                let args = vec![
+                    Value::Instance(descriptor),
+                    Value::None,
+                    Value::Class(class.clone()),
+                ];
+                self.call(&get, Args::new(args))
+            }
             Some(Value::Descriptor(descriptor)) => match descriptor.kind {
                 DescriptorKind::Static => Ok(descriptor.function.clone().into()),
                 DescriptorKind::Class => {
@@ -323,8 +344,7 @@ impl Vm {
                         return self.call(&descriptor.setter.clone(), args);
                     }
                     Some(Value::Instance(descriptor)) => {
-                        let set = self.names.intern("__set__");
-                        if let Some(method) = descriptor.class().lookup(&set) {
+                        if let Some(method) = descriptor.class().lookup(&self.known.set) {
                             let args = vec![Value::Instance(descriptor), object.clone(), value];
                             return self.call(&method, Args::new(args));
                         }

@@ -51,6 +51,7 @@ impl Vm {
 
     fn call_native(&mut self, native: &'static Native, args: Args) -> Try<Flow> {
         match (native.call)(self, &args) {
+            Err(Fault::NeedsIndex) => self.call_with_indexes(Value::Native(native), args),
             Err(Fault::NeedsPython) => {
                 let twin = match native.method {
                     true => format!("{}_{}", native.owner, native.name),
@@ -67,6 +68,12 @@ impl Vm {
             }
             other => other,
         }
+    }
+
+    /// Calls that again with the integers that its arguments stand for.
+    pub(super) fn call_with_indexes(&self, callee: Value, mut args: Args) -> Try<Flow> {
+        args.values.insert(0, callee);
+        self.prelude_call_with("with_indexes", args)
     }
 
     /// Does what a native asked for; `then` says what becomes of a plain

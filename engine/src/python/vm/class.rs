@@ -13,7 +13,8 @@ use crate::python::object::{
 pub struct ClassPlan {
     name: Rc<Str>,
     qualified_name: Rc<Str>,
-    bases: Vec<Rc<Class>>,
+    /// As the class statement gives them.
+    bases: Vec<Value>,
     /// Keywords of the class statement, for `__init_subclass__`.
     keywords: Args,
     namespace: Rc<Dict>,
@@ -33,24 +34,6 @@ impl Vm {
             _ => None,
         };
         let positional = args.positional();
-        let mut bases = Vec::new();
-        for base in &args.values[..positional] {
-            match base {
-                Value::Class(class) => bases.push(class.clone()),
-                // `Generic[T]` and its like stand for nothing here.
-                Value::Instance(instance)
-                    if instance
-                        .class()
-                        .lookup(&self.names.intern("__mro_entries__"))
-                        .is_some() => {}
-                other => {
-                    return Err(Fault::type_error(format!(
-                        "bases must be types, not '{}'",
-                        self.type_name(other)
-                    )));
-                }
-            }
-        }
         let namespace = Rc::new(Dict::new(&self.heap, Default::default()));
         let set = |key: &str, value: Value| namespace.set_name(&self.names.intern(key), value);
         let module = body.globals.get_name(&self.known.name);
@@ -65,7 +48,7 @@ impl Vm {
         let plan = ClassPlan {
             name: name.clone(),
             qualified_name: body.code.qualified_name.clone(),
-            bases,
+            bases: args.values[..positional].to_vec(),
             keywords: Args {
                 values: args.values[positional..].to_vec(),
                 names: args.names,
@@ -84,13 +67,46 @@ impl Vm {
     /// The class body has run: makes the class. `result` is the cell in which
     /// its methods look for it, if they do.
     pub(super) fn finish_class(&mut self, plan: ClassPlan, result: Value) -> Try<Flow> {
-        let meta = inherited_meta(plan.meta, &plan.bases);
+        let mut bases = Vec::new();
+        let mut origins = Vec::new();
+        for base in &plan.bases {
+            match base {
+                Value::Class(class) => bases.push(class.clone()),
+                // `Generic[T]` stands for `Generic`; some of its like for nothing.
+                Value::Instance(instance)
+                    if instance
+                        .class()
+                        .lookup(&self.names.intern("__mro_entries__"))
+                        .is_some() =>
+                {
+                    if let Some(Value::Class(origin)) =
+                        instance.attribute(&self.names.intern("__origin__"))
+                    {
+                        origins.push(origin.clone());
+                        bases.push(origin);
+                    }
+                }
+                other => {
+                    let bases = self.tuple(plan.bases.clone());
+                    let args = vec![plan.name.into(), bases, Value::Dict(plan.namespace)];
+                    return self.call(&Value::Class(self.types.of(other)), Args::new(args));
+                }
+            }
+        }
+        // Of `A[T], Generic[T]` the first stands for both.
+        let every = bases.clone();
+        bases.retain(|base| {
+            let named = |origin: &Rc<Class>| Rc::ptr_eq(origin, base);
+            let heir = |other: &Rc<Class>| !Rc::ptr_eq(other, base) && other.is_subclass(base);
+            !(origins.iter().any(named) && every.iter().any(heir))
+        });
+        let meta = inherited_meta(plan.meta, &bases);
         if let Some(meta) = &meta
             && [&self.known.new, &self.known.init]
                 .iter()
                 .any(|name| matches!(meta.lookup(name), Some(Value::Function(_))))
         {
-            let bases = plan.bases.iter().cloned().map(Value::Class).collect();
+            let bases = bases.iter().cloned().map(Value::Class).collect();
             let mut args = plan.keywords;
             let first = [
                 Value::Class(meta.clone()),
@@ -105,7 +121,7 @@ impl Vm {
         let class = self.new_class(
             plan.name,
             plan.qualified_name,
-            plan.bases,
+            bases,
             plan.namespace.clone(),
             meta,
         )?;
@@ -237,6 +253,7 @@ impl Vm {
     pub(crate) fn make_instance(&mut self, class: &Rc<Class>, args: Args) -> Try<Flow> {
         if class.builtin {
             return match (class.construct)(self, class, &args) {
+                Err(Fault::NeedsIndex) => self.call_with_indexes(Value::Class(class.clone()), args),
                 Err(Fault::NeedsPython) => {
                     let name = self.names.intern(&format!("new_{}", class.name().text()));
                     match self.prelude.get_name(&name) {

@@ -166,8 +166,8 @@ impl Vm {
                     attempt!(self.delete_name(&frame, &namespace, name));
                 }
                 Op::StoreAnnotation(name) => {
-                    let text = frame.pop();
-                    self.store_annotation(&frame, name, text);
+                    let value = frame.pop();
+                    self.store_annotation(&frame, name, value);
                 }
                 Op::LoadAttribute(name) => {
                     let object = frame.pop();
@@ -282,7 +282,7 @@ impl Vm {
                             frame.push(Value::Bool(found != not));
                         }
                         other => {
-                            let then = if not { Then::Not } else { Then::Truth };
+                            let then = if not { Then::Not } else { Then::Found };
                             go!(self.follow(&mut frame, other, then));
                         }
                     }
@@ -747,6 +747,13 @@ impl Vm {
             Value::Code(code) => code.clone(),
             _ => frame.code.clone(),
         };
+        let annotations = match parts & function_parts::ANNOTATIONS {
+            0 => None,
+            _ => match frame.pop() {
+                Value::Dict(dict) => Some(dict),
+                _ => None,
+            },
+        };
         let keyword_defaults = match parts & function_parts::KEYWORD_DEFAULTS {
             0 => Vec::new(),
             _ => match frame.pop() {
@@ -774,6 +781,7 @@ impl Vm {
             defaults: defaults.into(),
             keyword_defaults,
             cells,
+            annotations: annotations.into(),
             attributes: Default::default(),
             charge: self.heap.charge(size_of::<Function>()),
             code,

@@ -220,7 +220,7 @@ impl Vm {
                 }
                 self.new_exception(kind, &message)
             }
-            Fault::NeedsPython | Fault::NeedsFrame(_) => self.new_exception(
+            Fault::NeedsPython | Fault::NeedsIndex | Fault::NeedsFrame(_) => self.new_exception(
                 Kind::SystemError,
                 "the engine cannot call Python code from here",
             ),

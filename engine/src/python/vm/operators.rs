@@ -179,6 +179,14 @@ impl Vm {
         // Classes derived from built-in ones work as those do.
         match self.operate(op, left.native(), right.native())? {
             Some(flow) => Ok(flow),
+            None if op == BinaryOp::Multiply
+                && [left, right].iter().any(|value| {
+                    matches!(self.no_index(value, String::new), Fault::NeedsIndex)
+                }) =>
+            {
+                let args = vec![left.native().clone(), right.native().clone()];
+                self.prelude_call("multiply", args)
+            }
             None => Err(self.unsupported(op, left, right, in_place)),
         }
     }
@@ -320,12 +328,16 @@ impl Vm {
                     let frozen = matches!(left, Value::Set(set) if set.frozen);
                     Some(Value::Set(Rc::new(Set::new(&self.heap, table, frozen))))
                 }
-                // `int | None` in an annotation.
+                // `int | None`
                 _ if op == Or
-                    && matches!(left, Value::Class(_) | Value::None)
-                    && matches!(right, Value::Class(_) | Value::None) =>
+                    && [left, right]
+                        .iter()
+                        .any(|side| matches!(side, Value::Class(_)))
+                    && [left, right]
+                        .iter()
+                        .all(|side| matches!(side, Value::Class(_) | Value::None)) =>
                 {
-                    Some(self.tuple(vec![left.clone(), right.clone()]))
+                    return Err(Fault::NeedsPython);
                 }
                 _ => None,
             },

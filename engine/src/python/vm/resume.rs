@@ -165,10 +165,34 @@ impl Vm {
                     return Err(self.new_exception(Kind::TypeError, &message));
                 }
             },
-            Then::Not => {
+            Then::Found | Then::Not => {
                 let truth = super::execute::truth(&value).unwrap_or(true);
-                frame.push(Value::Bool(!truth));
+                frame.push(Value::Bool(truth == matches!(then, Then::Found)));
             }
+            Then::Iterator => {
+                let iterates = match &value {
+                    Value::Iter(_) | Value::Generator(_) => true,
+                    other => self.types.of(other).lookup(&self.known.next).is_some(),
+                };
+                if !iterates {
+                    let message = format!(
+                        "iter() returned non-iterator of type '{}'",
+                        self.type_name(&value)
+                    );
+                    return Err(self.new_exception(Kind::TypeError, &message));
+                }
+                frame.push(value);
+            }
+            Then::Hash => match value.native() {
+                Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                    let hash = value.hash().unwrap_or_default();
+                    frame.push(Value::Int(hash as i64));
+                }
+                _ => {
+                    let message = "__hash__ method should return an integer";
+                    return Err(self.new_exception(Kind::TypeError, message));
+                }
+            },
             Then::Length | Then::LengthTruth => match value.as_small_int() {
                 Some(length) if length >= 0 => frame.push(match then {
                     Then::Length => value,

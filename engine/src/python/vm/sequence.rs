@@ -7,12 +7,21 @@ use super::text::class_path;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{
-    Args, Dict, Entry, Flow, IterKind, Range, Set, Slice, Table, Then, Value, ViewKind,
+    Args, Class, Dict, Entry, Flow, IterKind, Range, Set, Slice, Table, Then, Value, ViewKind,
 };
 
 impl Vm {
     /// `object[key]`
     pub fn get_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
+        match self.get_native_item(object, key) {
+            Err(Fault::NeedsIndex) => {
+                self.prelude_call("get_item", vec![object.native().clone(), key.clone()])
+            }
+            other => other,
+        }
+    }
+
+    fn get_native_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
         match (object, key) {
             (Value::List(list), Value::Int(index)) => {
                 let items = list.items();
@@ -48,8 +57,10 @@ impl Vm {
                             other => Ok(other),
                         }
                     }
-                    // `list[int]` in an annotation.
-                    None if class.builtin => Ok(object.clone().into()),
+                    // `list[int]`
+                    None if is_generic(class) => {
+                        self.prelude_call("GenericAlias", vec![object.clone(), key.clone()])
+                    }
                     None => Err(Fault::type_error(format!(
                         "type '{}' is not subscriptable",
                         class.name().text()
@@ -140,15 +151,13 @@ impl Vm {
                 Kind::IndexError,
                 "cannot fit 'int' into an index-sized integer",
             )),
-            None => {
+            None => Err(self.no_index(key, || {
                 let name = self.type_name(key);
-                let what = match kind {
+                match kind {
                     "string" => format!("string indices must be integers, not '{name}'"),
-                    "range" => format!("range indices must be integers or slices, not {name}"),
                     _ => format!("{kind} indices must be integers or slices, not {name}"),
-                };
-                Err(Fault::type_error(what))
-            }
+                }
+            })),
         }
     }
 
@@ -238,9 +247,10 @@ impl Vm {
                     None => match value.as_big_int() {
                         Some(big) if big.sign() == num_bigint::Sign::Minus => Ok(Some(i64::MIN)),
                         Some(_) => Ok(Some(i64::MAX)),
-                        None => Err(Fault::type_error(
-                            "slice indices must be integers or None or have an __index__ method",
-                        )),
+                        None => Err(self.no_index(value, || {
+                            "slice indices must be integers or None or have an __index__ method"
+                                .to_owned()
+                        })),
                     },
                 },
             }
@@ -282,6 +292,16 @@ impl Vm {
 
     /// `object[key] = value`
     pub fn set_item(&mut self, object: &Value, key: &Value, value: Value) -> Try<Flow> {
+        match self.set_native_item(object, key, value.clone()) {
+            Err(Fault::NeedsIndex) => {
+                let args = vec![object.native().clone(), key.clone(), value];
+                self.prelude_call("set_item", args)
+            }
+            other => other,
+        }
+    }
+
+    fn set_native_item(&mut self, object: &Value, key: &Value, value: Value) -> Try<Flow> {
         if let Value::Instance(_) = object
             && let Some(method) = self.special_method(object, "__setitem__")
             && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
@@ -366,6 +386,15 @@ impl Vm {
 
     /// `del object[key]`
     pub fn delete_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
+        match self.delete_native_item(object, key) {
+            Err(Fault::NeedsIndex) => {
+                self.prelude_call("delete_item", vec![object.native().clone(), key.clone()])
+            }
+            other => other,
+        }
+    }
+
+    fn delete_native_item(&mut self, object: &Value, key: &Value) -> Try<Flow> {
         if let Value::Instance(_) = object
             && let Some(method) = self.special_method(object, "__delitem__")
             && !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_)))
@@ -541,7 +570,7 @@ impl Vm {
                     Some(Value::None) => return Err(self.not_iterable(value)),
                     Some(method) if !matches!(&method, Value::BoundMethod(m) if matches!(m.function, Value::Native(_))) =>
                     {
-                        return self.call(&method, Args::default());
+                        return Ok(self.call(&method, Args::default())?.then(Then::Iterator));
                     }
                     _ => {}
                 }
@@ -571,6 +600,12 @@ impl Vm {
 
     /// As [`Vm::get_iter`], for `*value` in a call or a display.
     pub(super) fn get_iter_star(&mut self, value: &Value) -> Try<Flow> {
+        // CPython asks first how many there may be.
+        if let Value::Instance(instance) = value
+            && let Some(Value::Function(_)) = instance.class().lookup(&self.names.intern("__len__"))
+        {
+            return self.prelude_call("iterate_hinted", vec![value.clone()]);
+        }
         match self.get_iter(value) {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("is not iterable") => {
                 Err(Fault::type_error(format!(
@@ -668,10 +703,26 @@ impl Vm {
                 Kind::OverflowError,
                 "Python int too large to convert to C ssize_t",
             )),
-            None => Err(Fault::type_error(format!(
-                "'{}' object cannot be interpreted as an integer",
-                self.type_name(value)
-            ))),
+            None => Err(self.no_index(value, || {
+                let name = self.type_name(value);
+                format!("'{name}' object cannot be interpreted as an integer")
+            })),
+        }
+    }
+
+    /// Why a value is no integer: its `__index__` must be asked, or it has
+    /// none and is an error.
+    pub(crate) fn no_index(&self, value: &Value, message: impl FnOnce() -> String) -> Fault {
+        match value {
+            Value::Instance(instance)
+                if matches!(
+                    instance.class().lookup(&self.known.index),
+                    Some(Value::Function(_))
+                ) =>
+            {
+                Fault::NeedsIndex
+            }
+            _ => Fault::type_error(message()),
         }
     }
 
@@ -920,6 +971,23 @@ impl Vm {
         }
         self.prelude_call("match_class", args)
     }
+}
+
+/// Whether `class[int]` means something by itself.
+fn is_generic(class: &Class) -> bool {
+    let generic = [
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "frozenset",
+        "type",
+        "enumerate",
+        "filter",
+        "map",
+        "zip",
+    ];
+    class.builtin && generic.contains(&class.name().text())
 }
 
 fn copy_into(dict: &Rc<Dict>, entries: &[Entry]) {
