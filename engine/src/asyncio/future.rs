@@ -288,7 +288,21 @@ impl Vm {
         self.future_text(future)
     }
 
+    /// Tasks can wait for one another in a circle, and in long chains.
     fn future_text(&mut self, future: &Future) -> String {
+        let mut text = String::new();
+        match self.enter_repr(std::ptr::from_ref(future).cast(), "...", &mut text) {
+            Ok(true) => {
+                let text = self.future_parts(future);
+                self.repr_stack.pop();
+                text
+            }
+            Ok(false) => text,
+            Err(_) => "...".to_owned(),
+        }
+    }
+
+    fn future_parts(&mut self, future: &Future) -> String {
         let mut parts = Vec::new();
         let ending = match &*future.state.borrow() {
             State::Pending => None,

@@ -431,7 +431,12 @@ impl Vm {
     }
 
     /// Begins a container; `false` where it is being written already.
-    fn enter_repr(&mut self, pointer: *const (), again: &str, out: &mut String) -> Try<bool> {
+    pub(crate) fn enter_repr(
+        &mut self,
+        pointer: *const (),
+        again: &str,
+        out: &mut String,
+    ) -> Try<bool> {
         if self.repr_stack.contains(&pointer) {
             out.push_str(again);
             return Ok(false);

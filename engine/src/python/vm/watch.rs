@@ -102,6 +102,9 @@ impl Vm {
     }
 
     fn write_glance(&mut self, value: &Value, depth: usize, out: &mut String) {
+        if depth == 0 && matches!(value, Value::Dict(dict) if !dict.table().is_empty()) {
+            return out.push_str("{…}");
+        }
         let (open, close, items): (&str, &str, Vec<Value>) = match value {
             Value::List(list) => ("[", "]", first(list.items().iter())),
             Value::Tuple(tuple) if tuple.items.len() == 1 => ("(", ",)", tuple.items.to_vec()),
