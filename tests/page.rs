@@ -382,7 +382,9 @@ fn the_timeline_is_to_scale() {
     let html = draw::<Timeline>(TimelineProps {
         lanes: shown(&recording, recording.len()).lanes,
         now: 2.5,
+        present: 2.5,
         scale: Scale::reaching(2.5),
+        go: yew::Callback::noop(),
     });
     let widths: Vec<f64> = html
         .split("class=\"bar bar-waiting\"")
@@ -411,7 +413,9 @@ fn an_open_bar_reaches_to_the_present() {
         let html = draw::<Timeline>(TimelineProps {
             lanes: shown(&recording, cursor).lanes,
             now,
+            present: now,
             scale: Scale::reaching(2.0),
+            go: yew::Callback::noop(),
         });
         let rects: Vec<&str> = html
             .split("<rect")
@@ -436,6 +440,8 @@ fn the_code_marks_where_each_coroutine_stands() {
         source: SOURCE.into(),
         marks: shown(&recording, cursor).marks,
         faults: Rc::default(),
+        breakpoints: Rc::new([2]),
+        toggle: yew::Callback::noop(),
         name: "programa",
     });
     let lines: Vec<&str> = html.split("<div class=\"code-line").skip(1).collect();
@@ -444,6 +450,8 @@ fn the_code_marks_where_each_coroutine_stands() {
     assert_eq!(marks(3), "A|B");
     assert!(lines[2].contains("task-1") && lines[2].contains("task-2"));
     assert_eq!(marks(7), "▸");
+    let stops = |line: usize| lines[line - 1].contains("aria-pressed=\"true\"");
+    assert!(stops(2) && !stops(3));
     assert_eq!(marks(2), "");
 }
 
@@ -469,6 +477,8 @@ fn an_error_stands_under_its_line() {
         source: SOURCE.into(),
         marks: Rc::default(),
         faults: Rc::new([fault]),
+        breakpoints: Rc::new([2]),
+        toggle: yew::Callback::noop(),
         name: "programa",
     });
     let lines: Vec<&str> = html.split("<div class=\"code-line").skip(1).collect();

@@ -28,7 +28,7 @@ pub mod fault;
 mod figure;
 mod fold;
 mod frame;
-mod inside;
+pub mod inside;
 mod keyboard;
 pub mod keys;
 mod legend;

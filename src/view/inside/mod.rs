@@ -1,7 +1,7 @@
 //! What goes on inside a run: the event loop, the tasks with their variables,
 //! and the whole as a story. Folded away until it is asked for.
 
-mod circuit;
+pub mod circuit;
 mod event_loop;
 mod story;
 mod task_tree;

@@ -290,10 +290,14 @@ impl Vm {
                 Op::Jump(target) => frame.pc = target as usize,
                 Op::JumpBack(target) => {
                     frame.pc = target as usize;
-                    if let Some(next) = self.tick(&mut frame) {
+                    let next = self.tick(&mut frame);
+                    // A loop of one line reaches it anew, also after a pause.
+                    if matches!(next, None | Some(Next::Stop(_))) {
+                        frame.line = 0;
+                    }
+                    if let Some(next) = next {
                         go!(next);
                     }
-                    frame.line = 0;
                 }
                 Op::JumpBackQuiet(target) => {
                     frame.pc = target as usize;

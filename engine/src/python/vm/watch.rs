@@ -129,7 +129,22 @@ impl Vm {
                 let name = body.qualified_name.borrow().text().to_owned();
                 return out.push_str(&format!("<{kind} {name}>"));
             }
-            _ => return out.push_str(&shortened(&self.short_repr(value), MOST_CHARACTERS)),
+            Value::Future(future) => {
+                let kind = self.type_name(value);
+                let name = future
+                    .task
+                    .as_ref()
+                    .map(|task| task.name.borrow().text().to_owned());
+                let name = name.map_or(String::new(), |name| format!(" {name}"));
+                return out.push_str(&format!("<{kind}{name}>"));
+            }
+            // An address tells a reader nothing.
+            _ => match self.short_repr(value) {
+                text if text.contains(" object at 0x") => {
+                    return out.push_str(&format!("<{}>", self.type_name(value)));
+                }
+                text => return out.push_str(&text),
+            },
         };
         if depth == 0 && !items.is_empty() {
             out.push_str(open);
