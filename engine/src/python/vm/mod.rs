@@ -11,6 +11,7 @@ mod attribute;
 mod call;
 mod class;
 mod comparison;
+mod display;
 mod execute;
 mod failure;
 mod generator;
