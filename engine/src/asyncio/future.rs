@@ -214,44 +214,80 @@ impl Vm {
         Ok(())
     }
 
-    /// `future.cancel(msg)`: whether there was anything to cancel.
-    pub(crate) fn cancel_future(&mut self, future: &Rc<Future>, message: Value) -> bool {
-        if future.is_done() {
-            return false;
-        }
-        if let Some(task) = &future.task {
+    /// `future.cancel(msg)`: whether there was anything to cancel. Errors:
+    /// `RecursionError`, where tasks wait for each other in a circle.
+    pub(crate) fn cancel_future(&mut self, future: &Rc<Future>, message: Value) -> Try<bool> {
+        self.cancel_within(future, message, self.limits.depth)
+    }
+
+    fn cancel_within(
+        &mut self,
+        future: &Rc<Future>,
+        message: Value,
+        mut depth: usize,
+    ) -> Try<bool> {
+        // From task to task, down to what the last of them waits for.
+        let mut innermost: Option<Rc<Future>> = None;
+        let mut future = future.clone();
+        loop {
+            let Some(left) = depth.checked_sub(1) else {
+                return Err(Fault::new(
+                    Kind::RecursionError,
+                    "maximum recursion depth exceeded while calling a Python object",
+                ));
+            };
+            depth = left;
+            if future.is_done() {
+                break;
+            }
+            let Some(task) = &future.task else {
+                if self.cancel_plain(&future, message.clone(), depth)? {
+                    return Ok(true);
+                }
+                break;
+            };
             task.cancel_requests.set(task.cancel_requests.get() + 1);
             let waiter = task.waiter.borrow().clone();
-            if let Some(waiter) = waiter
-                && self.cancel_future(&waiter, message.clone())
-            {
-                return true;
+            innermost = Some(future.clone());
+            match waiter {
+                Some(waiter) => future = waiter,
+                None => break,
             }
-            task.must_cancel.set(true);
-            drop(future.cancel_message.replace(message));
-            return true;
         }
+        // Nothing that it waits for can be cancelled: it is, at its next step.
+        let Some(task) = innermost else {
+            return Ok(false);
+        };
+        if let Some(body) = &task.task {
+            body.must_cancel.set(true);
+        }
+        drop(task.cancel_message.replace(message));
+        Ok(true)
+    }
+
+    fn cancel_plain(&mut self, future: &Rc<Future>, message: Value, depth: usize) -> Try<bool> {
         let children = match &*future.purpose.borrow() {
             Purpose::Gather { children, .. } => Some(children.clone()),
             _ => None,
         };
-        if let Some(children) = children {
-            let mut any = false;
-            for child in &children {
-                any |= self.cancel_future(child, message.clone());
-            }
-            if any
-                && let Purpose::Gather {
-                    cancel_requested, ..
-                } = &*future.purpose.borrow()
-            {
-                cancel_requested.set(true);
-            }
-            return any;
+        let Some(children) = children else {
+            drop(future.cancel_message.replace(message));
+            let _ = self.settle(future, State::Cancelled);
+            return Ok(true);
+        };
+        let mut any = false;
+        for child in &children {
+            // Deep nests of gathers count as much as the native stack they take.
+            any |= self.cancel_within(child, message.clone(), depth - depth.min(4))?;
         }
-        drop(future.cancel_message.replace(message));
-        let _ = self.settle(future, State::Cancelled);
-        true
+        if any
+            && let Purpose::Gather {
+                cancel_requested, ..
+            } = &*future.purpose.borrow()
+        {
+            cancel_requested.set(true);
+        }
+        Ok(any)
     }
 
     /// Something that ended, or never will, was thrown away unseen: its loop
@@ -288,21 +324,19 @@ impl Vm {
         self.future_text(future)
     }
 
-    /// Tasks can wait for one another in a circle, and in long chains.
     fn future_text(&mut self, future: &Future) -> String {
-        let mut text = String::new();
-        match self.enter_repr(std::ptr::from_ref(future).cast(), "...", &mut text) {
-            Ok(true) => {
-                let text = self.future_parts(future);
-                self.repr_stack.pop();
-                text
-            }
-            Ok(false) => text,
-            Err(_) => "...".to_owned(),
+        let place = std::ptr::from_ref(future).cast::<()>();
+        // Tasks that wait for each other.
+        if self.repr_stack.contains(&place) {
+            return "...".to_owned();
         }
+        self.repr_stack.push(place);
+        let text = self.future_text_once(future);
+        self.repr_stack.pop();
+        text
     }
 
-    fn future_parts(&mut self, future: &Future) -> String {
+    fn future_text_once(&mut self, future: &Future) -> String {
         let mut parts = Vec::new();
         let ending = match &*future.state.borrow() {
             State::Pending => None,
@@ -347,17 +381,18 @@ impl Vm {
                 .collect();
             parts.push(format!("cb=[{}]", shown.join(", ")));
         }
-        let kind = if future.task.is_some() {
-            "Task"
-        } else {
-            "Future"
+        let kind = match (&future.task, &*future.purpose.borrow()) {
+            (Some(_), _) => "Task",
+            (None, Purpose::Gather { .. }) => "_GatheringFuture",
+            _ => "Future",
         };
         format!("<{kind} {}>", parts.join(" "))
     }
 
-    /// `f(1) at programa.py:3`, as in the loop's own messages.
+    /// `f(1) at programa.py:3`, as in the loop's own messages; functions of the
+    /// library have no place.
     pub(crate) fn call_text(&mut self, function: &Value, args: &[Value]) -> String {
-        match function {
+        let function = match function {
             // A handle of the library's shows what it calls.
             Value::BoundMethod(method) if is_library(&method.function) => {
                 let part = |name| match &method.object {
@@ -366,23 +401,31 @@ impl Vm {
                 };
                 match (part("_callback"), part("_args")) {
                     (Some(function), Some(Value::Tuple(args))) => {
-                        self.call_text(&function, &args.items)
+                        return self.call_text(&function, &args.items);
                     }
-                    _ => self.short_repr(function),
+                    _ => &method.function,
                 }
             }
-            Value::Function(function) => format!(
-                "{}({}) at {}:{}",
-                function.qualified_name.borrow().text(),
-                args.iter()
-                    .map(|value| limited(self.repr(value).unwrap_or_default()))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-                function.code.source.file_name,
-                function.code.first_line
-            ),
-            other => self.short_repr(other),
+            Value::BoundMethod(method) => &method.function,
+            function => function,
+        };
+        let Value::Function(function) = function else {
+            return format!("{}({})", self.short_repr(function), self.args_text(args));
+        };
+        let name = function.qualified_name.borrow().clone();
+        let mut text = format!("{}({})", name.text(), self.args_text(args));
+        if !function.code.source.library {
+            let place = (&function.code.source.file_name, function.code.first_line);
+            text += &format!(" at {}:{}", place.0, place.1);
         }
+        text
+    }
+
+    fn args_text(&mut self, args: &[Value]) -> String {
+        let shown = args
+            .iter()
+            .map(|value| limited(self.repr(value).unwrap_or_default()));
+        shown.collect::<Vec<_>>().join(", ")
     }
 }
 

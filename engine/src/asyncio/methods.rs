@@ -183,7 +183,7 @@ fn exception(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn cancel(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let future = receiver(args)?;
     let message = option(args, "msg", 1).unwrap_or(Value::None);
-    Ok(Value::Bool(vm.cancel_future(&future, message)).into())
+    Ok(Value::Bool(vm.cancel_future(&future, message)?).into())
 }
 
 fn cancelled(_: &mut Vm, args: &Args) -> Try<Flow> {

@@ -144,7 +144,7 @@ impl Vm {
                 self.add_callback(&future, Callback::Wake(task.clone()));
                 if body.must_cancel.get() {
                     let message = task.cancel_message.borrow().clone();
-                    if self.cancel_future(&future, message) {
+                    if self.cancel_future(&future, message).unwrap_or(false) {
                         body.must_cancel.set(false);
                         // Asked for once, not again by this.
                     }

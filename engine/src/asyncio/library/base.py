@@ -512,7 +512,7 @@ def gather(*values, return_exceptions=False):
     outer = None
     loop = None
 
-    def child_done(child):
+    def _done_callback(child):
         nonlocal finished
         finished += 1
         if outer is None or outer.done():
@@ -549,7 +549,7 @@ def gather(*values, return_exceptions=False):
         if loop is None:
             loop = child.get_loop()
         seen[value] = child
-        child.add_done_callback(child_done)
+        child.add_done_callback(_done_callback)
         children.append(child)
     outer = _gather_future(children, loop._id)
     return outer

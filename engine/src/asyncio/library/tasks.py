@@ -80,7 +80,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         timer = get_running_loop().call_later(timeout, _release, waiter)
     left = len(futures)
 
-    def one_done(future):
+    def _on_completion(future):
         nonlocal left
         left -= 1
         if (
@@ -97,14 +97,14 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             _release(waiter)
 
     for future in futures:
-        future.add_done_callback(one_done)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for future in futures:
-            future.remove_done_callback(one_done)
+            future.remove_done_callback(_on_completion)
     done = set()
     pending = set()
     for future in futures:
@@ -120,11 +120,11 @@ def as_completed(fs, *, timeout=None):
 
     def on_timeout():
         for future in todo:
-            future.remove_done_callback(on_done)
+            future.remove_done_callback(_on_completion)
             done.put_nowait(None)
         todo.clear()
 
-    def on_done(future):
+    def _on_completion(future):
         if not todo:
             return
         todo.remove(future)
@@ -139,7 +139,7 @@ def as_completed(fs, *, timeout=None):
         return future.result()
 
     for future in todo:
-        future.add_done_callback(on_done)
+        future.add_done_callback(_on_completion)
     if todo and timeout is not None:
         timer = get_running_loop().call_later(timeout, on_timeout)
     for _ in range(len(todo)):
@@ -152,7 +152,7 @@ def shield(arg):
         return inner
     outer = _wait_future([inner])
 
-    def inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()
@@ -164,12 +164,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def outer_done(outer):
+    def _outer_done_callback(outer):
         if not inner.done():
-            inner.remove_done_callback(inner_done)
+            inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
@@ -303,10 +303,10 @@ class TaskGroup:
             raise RuntimeError("TaskGroup %r is shutting down" % (self,))
         task = create_task(coro, name=name, context=context)
         if task.done():
-            self._task_done(task)
+            self._on_task_done(task)
         else:
             self._tasks.append(task)
-            task.add_done_callback(self._task_done)
+            task.add_done_callback(self._on_task_done)
         return task
 
     def _is_base(self, error):
@@ -318,7 +318,7 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _task_done(self, task):
+    def _on_task_done(self, task):
         self._tasks.remove(task)
         if self._done is not None and not self._tasks and not self._done.done():
             self._done.set_result(True)
