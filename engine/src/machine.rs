@@ -9,7 +9,7 @@ use ruff_python_parser::ParseOptions;
 use crate::asyncio::Loops;
 use crate::python::builtins;
 use crate::python::code::Code;
-use crate::python::compile::{Mode, compile};
+use crate::python::compile::compile;
 use crate::python::diagnostic::{self, Diagnostic, DiagnosticKind, Refusal};
 use crate::python::guard;
 use crate::python::names::{Known, Names};
@@ -19,6 +19,7 @@ use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Threads, Vm, Watched};
 use crate::trace::{self, Recording, Seconds};
 
+pub use crate::python::compile::Mode;
 pub use crate::python::library::Library;
 pub use crate::python::vm::Failure;
 
@@ -79,6 +80,10 @@ pub struct Options {
     pub limits: Limits,
     /// What it shares with other machines.
     pub library: Library,
+    /// A program of its own, or a notebook's cell: it runs inside an event
+    /// loop that is there already, so that it may `await` at its top level
+    /// and must not call `asyncio.run`.
+    pub mode: Mode,
 }
 
 impl Default for Options {
@@ -88,6 +93,7 @@ impl Default for Options {
             epoch: 1_700_000_000.0,
             limits: Limits::default(),
             library: Library::default(),
+            mode: Mode::Module,
         }
     }
 }
@@ -107,16 +113,20 @@ impl Machine {
         let body = parse(source)?;
         let mut vm = new_vm(&options);
         let names = vm.names.clone();
-        let code = compile_program(&body, source, &options.file_name, &vm.heap, &names)?;
+        let file_name = &options.file_name;
+        let code = compile_program(&body, source, file_name, options.mode, &vm.heap, &names)?;
         for name in imported(&body) {
             vm.preload(name);
         }
         let name = vm.text("__main__");
         vm.globals.set_name(&names.intern("__name__"), name);
-        let frame = Frame {
-            code,
-            globals: vm.globals.clone(),
-            ..vm.idle_frame()
+        let frame = match options.mode {
+            Mode::Module => Frame {
+                code,
+                globals: vm.globals.clone(),
+                ..vm.idle_frame()
+            },
+            Mode::Notebook => vm.notebook_frame(code),
         };
         vm.stack.push(Activation::Frame(frame));
         Ok(Machine { vm, over: None })
@@ -128,8 +138,16 @@ impl Machine {
     /// # Errors
     /// As [`Machine::new`].
     pub fn check(source: &str) -> Result<(), Vec<Diagnostic>> {
+        Machine::check_as(source, Mode::Module)
+    }
+
+    /// The same, of a program or of a notebook's cell.
+    ///
+    /// # Errors
+    /// As [`Machine::new`].
+    pub fn check_as(source: &str, mode: Mode) -> Result<(), Vec<Diagnostic>> {
         let heap = Heap::new(usize::MAX);
-        compile_program(&parse(source)?, source, "", &heap, &Names::new(&heap)).map(drop)
+        compile_program(&parse(source)?, source, "", mode, &heap, &Names::new(&heap)).map(drop)
     }
 
     /// Runs what is due at `now` (program time, never decreasing), at most
@@ -208,12 +226,12 @@ fn compile_program(
     body: &[Stmt],
     source: &str,
     file_name: &str,
+    mode: Mode,
     heap: &Heap,
     names: &Names,
 ) -> Result<Rc<Code>, Vec<Diagnostic>> {
     let source = Rc::new(Source::new(file_name, source, false));
-    compile(body, &source, Mode::Module, heap, names)
-        .map_err(|(refusal, span)| refused(refusal, span))
+    compile(body, &source, mode, heap, names).map_err(|(refusal, span)| refused(refusal, span))
 }
 
 /// The modules that the program imports at its top level.

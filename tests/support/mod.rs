@@ -13,7 +13,7 @@ use libtest_mimic::Failed;
 /// Bytecode steps of one `advance`, and how many such a program may take: a
 /// guard against endless programs that needs no clock.
 const SLICE: u64 = 100_000;
-const SLICES: usize = 100;
+const SLICES: usize = 1000;
 
 /// What the engine does with a program on a virtual clock.
 pub struct Played {

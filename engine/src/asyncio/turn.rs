@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::event_loop::{Handle, LoopId};
 use super::future::State;
 use crate::machine::Status;
+use crate::python::code::Code;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Generator, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Function, Generator, Then, Value};
 use crate::python::vm::{Activation, Entered, Next, Vm, Waiting};
 use crate::trace::EventKind;
 
@@ -209,6 +210,31 @@ impl Vm {
         match self.modules.get(module)? {
             Value::Module(module) => module.namespace.get_name(&self.names.intern(name)),
             _ => None,
+        }
+    }
+
+    /// The frame that runs a notebook's cell in a loop of its own.
+    pub(crate) fn notebook_frame(&mut self, code: Rc<Code>) -> Frame {
+        self.preload("asyncio");
+        let cell = Function {
+            name: code.name.clone().into(),
+            qualified_name: code.qualified_name.clone().into(),
+            globals: self.globals.clone(),
+            defaults: Default::default(),
+            keyword_defaults: Vec::new(),
+            cells: Vec::new(),
+            attributes: Default::default(),
+            charge: self.heap.charge(size_of::<Function>()),
+            code,
+        };
+        let args = Args::new(vec![Value::Function(Rc::new(cell))]);
+        let idle = self.idle_frame();
+        match self.asyncio_name("_run_cell") {
+            Some(Value::Function(run)) => match self.enter(&idle, &run, args) {
+                Ok(Entered::Frame(frame)) => frame,
+                _ => idle,
+            },
+            _ => idle,
         }
     }
 

@@ -15,6 +15,32 @@ def run(main, *, debug=None):
         return runner.run(main)
 
 
+# A notebook's cell: the loop is there before it and goes on after it, for as
+# long as it has left tasks behind.
+def _run_cell(cell):
+    loop = new_event_loop()
+    set_event_loop(loop)
+    if _is_coroutine_function(cell):
+        cell = cell()
+    else:
+        cell = _call_cell(cell)
+    loop.run_until_complete(cell)
+    del cell
+    while True:
+        left = _all_tasks(loop._id)
+        if not left:
+            return
+        waiter = _wait_future(left, loop._id)
+        for task in left:
+            task.add_done_callback(lambda task: waiter.done() or waiter.set_result(None))
+        del left
+        loop.run_until_complete(waiter)
+
+
+async def _call_cell(cell):
+    cell()
+
+
 class Runner:
     def __init__(self, *, debug=None, loop_factory=None):
         self._state = "created"

@@ -30,9 +30,10 @@ use unit::Unit;
 type Compiled<T> = Result<T, (Refusal, Span)>;
 
 /// How a module is compiled.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// A program in a file.
+    #[default]
     Module,
     /// A notebook's cell: `await` works at its top level.
     Notebook,

@@ -69,7 +69,8 @@ impl Vm {
             if trace.len() < 3000 {
                 trace.push(TraceEntry {
                     code: frame.code.clone(),
-                    pc: frame.pc.saturating_sub(1),
+                    // Before its first instruction it stands at its `def`.
+                    pc: frame.pc.checked_sub(1).unwrap_or(usize::MAX),
                 });
             }
         }

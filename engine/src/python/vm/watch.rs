@@ -44,8 +44,8 @@ impl Vm {
             return;
         }
         let owner = match &frame.generator {
+            _ if is_program(frame) => None,
             Some(body) if body.id.is_some() => body.id,
-            None if is_program(frame) => None,
             _ => return,
         };
         let now = match owner {
