@@ -3,7 +3,7 @@
 //! it judges nothing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -69,27 +69,18 @@ fn in_chromium(chromium: &Path) -> Result<Vec<Row>> {
 
 /// Programs on the engine, natively, and on CPython: seconds of CPU.
 fn natively() -> Result<Vec<Row>> {
-    let ours = target_dir().join("release/python");
-    let theirs = ["python3.11", "python3"]
-        .into_iter()
-        .find(|name| command(name).arg("--version").output().is_ok())
-        .map(Path::new);
-    let folder = target_dir().join("xtask/bench");
-    fs::create_dir_all(&folder)?;
-    let start_up = "import asyncio\nimport time\n";
-    let mut engine = Interpreter::new(&ours, &folder, start_up)?;
-    let mut cpython = theirs
-        .map(|path| Interpreter::new(path, &folder, start_up))
-        .transpose()?;
+    let mut rows = waiting()?;
+    rows.extend(computing()?);
+    Ok(rows)
+}
+
+/// Programs whose tasks wait.
+fn waiting() -> Result<Vec<Row>> {
+    let mut both = Both::new("import asyncio\nimport time\n")?;
     let mut rows = Vec::new();
     let mut growth = Vec::new();
     for count in [1_000, 10_000] {
-        let program = sleeps(count);
-        let ours = engine.cpu(&program)?;
-        let theirs = cpython
-            .as_mut()
-            .map(|cpython| cpython.cpu(&program))
-            .transpose()?;
+        let (ours, theirs) = both.cpu(&sleeps(count))?;
         growth.push((ours, theirs));
         rows.push(Row::new(
             format!("{count} sleeps in one gather, CPU, native beside CPython"),
@@ -110,6 +101,32 @@ fn natively() -> Result<Vec<Row>> {
     Ok(rows)
 }
 
+/// Programs that only compute: the same as in the browser. Each tells in its
+/// first line what it does.
+fn computing() -> Result<Vec<Row>> {
+    let folder = root().join("tests/browser/bench/programs");
+    let mut files: Vec<_> = fs::read_dir(&folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    files.sort();
+    let mut both = Both::new("import time\n")?;
+    let mut rows = Vec::new();
+    for file in files {
+        let program = fs::read_to_string(file)?;
+        let first = program.lines().next().unwrap_or_default();
+        let what = first.trim_matches('"').trim_end_matches('.');
+        let (ours, theirs) = both.cpu(&program)?;
+        rows.push(Row::new(
+            format!("{what}, CPU, native beside CPython"),
+            seconds(ours),
+            theirs.map_or("no python3 here".to_owned(), |theirs| {
+                format!("{} (x {:.2})", seconds(theirs), theirs / ours)
+            }),
+        ));
+    }
+    Ok(rows)
+}
+
 /// Many tasks that all wait one second, and nothing else.
 fn sleeps(count: u32) -> String {
     format!(
@@ -120,15 +137,47 @@ fn sleeps(count: u32) -> String {
     )
 }
 
+/// The engine, and CPython where there is one.
+struct Both {
+    engine: Interpreter,
+    cpython: Option<Interpreter>,
+}
+
+impl Both {
+    fn new(start_up: &str) -> Result<Both> {
+        // Its own path: what stands on PATH may be a script that starts it.
+        let cpython = ["python3.11", "python3"].into_iter().find_map(|name| {
+            output(command(name).args(["-c", "import sys; print(sys.executable)"])).ok()
+        });
+        Ok(Both {
+            engine: Interpreter::new(target_dir().join("release/python"), start_up)?,
+            cpython: cpython
+                .map(|path| Interpreter::new(path.trim().into(), start_up))
+                .transpose()?,
+        })
+    }
+
+    /// Seconds of CPU that the program takes on each.
+    fn cpu(&mut self, program: &str) -> Result<(f64, Option<f64>)> {
+        let cpython = self.cpython.as_mut();
+        Ok((
+            self.engine.cpu(program)?,
+            cpython.map(|cpython| cpython.cpu(program)).transpose()?,
+        ))
+    }
+}
+
 /// Something that runs Python programs, and what its start alone costs.
-struct Interpreter<'a> {
-    path: &'a Path,
-    folder: &'a Path,
+struct Interpreter {
+    path: PathBuf,
+    folder: PathBuf,
     start_up: f64,
 }
 
-impl<'a> Interpreter<'a> {
-    fn new(path: &'a Path, folder: &'a Path, start_up: &str) -> Result<Self> {
+impl Interpreter {
+    fn new(path: PathBuf, start_up: &str) -> Result<Self> {
+        let folder = target_dir().join("xtask/bench");
+        fs::create_dir_all(&folder)?;
         let mut new = Interpreter {
             path,
             folder,
@@ -144,7 +193,7 @@ impl<'a> Interpreter<'a> {
         fs::write(&file, program)?;
         let mut least = f64::INFINITY;
         for _ in 0..RUNS {
-            least = least.min(cpu_of(Command::new(self.path).arg(&file))?);
+            least = least.min(cpu_of(Command::new(&self.path).arg(&file))?);
         }
         Ok((least - self.start_up).max(0.0))
     }

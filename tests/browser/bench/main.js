@@ -1,11 +1,12 @@
-// What the built page weighs, and how soon it prints, beside Pyodide in the
-// same Chromium. One row a line: what, ours, theirs, by tabs; the bench of
-// `cargo xtask` makes a table of them.
+// What the built page weighs, how soon it prints and how fast it computes,
+// beside Pyodide in the same Chromium. One row a line: what, ours, theirs, by
+// tabs; the bench of `cargo xtask` makes a table of them.
 
 import { launch } from '../helpers/browser.js';
 import { DIST, serve } from '../helpers/server.js';
 import { weigh } from '../helpers/weight.js';
 import { firstLine } from './first-line.js';
+import { speed } from './speed.js';
 
 const row = (what, ours, theirs = '') => console.log([what, ours, theirs].join('\t'));
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
@@ -20,7 +21,7 @@ row('size of the whole page, brotli', kilobytes(sum('brotli')), `${kilobytes(sum
 const pyodide = new URL('../node_modules/pyodide/', import.meta.url).pathname;
 const server = await serve({
   folders: { '/': DIST, '/pyodide/': pyodide },
-  texts: firstLine.texts,
+  texts: { ...firstLine.texts, ...speed.texts },
 });
 const browser = await launch();
 try {
@@ -30,6 +31,13 @@ try {
     `${ours.toFixed(0)} ms`,
     `${theirs.toFixed(0)} ms (x ${(theirs / ours).toFixed(1)})`,
   );
+  for (const { what, ours, theirs } of await speed.measure(browser, server.url)) {
+    row(
+      `${what}, in the browser beside Pyodide`,
+      `${ours.toFixed(3)} s`,
+      `${theirs.toFixed(3)} s (x ${(theirs / ours).toFixed(2)})`,
+    );
+  }
 } finally {
   await browser.close();
   await server.close();
