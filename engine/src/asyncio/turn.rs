@@ -222,6 +222,7 @@ impl Vm {
             globals: self.globals.clone(),
             defaults: Default::default(),
             keyword_defaults: Vec::new(),
+            annotations: Default::default(),
             cells: Vec::new(),
             attributes: Default::default(),
             charge: self.heap.charge(size_of::<Function>()),
