@@ -5,7 +5,7 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
-use yew::{NodeRef, TargetCast};
+use yew::{Callback, NodeRef, TargetCast};
 
 /// The text of the field in which somebody wrote.
 pub fn text(event: &InputEvent) -> String {
@@ -55,9 +55,10 @@ pub fn keeps_key(event: &KeyboardEvent) -> bool {
 
 /// Moves the focus from the button with it to the one `lines` further in a
 /// list whose items hold one each.
-pub fn focus_further(event: &KeyboardEvent, lines: i32) {
+fn focus_further(event: &KeyboardEvent, lines: i32) {
     let button = event.target_dyn_into::<Element>();
-    let item = button.and_then(|button| button.parent_element());
+    let button = button.filter(|button| button.tag_name() == "BUTTON");
+    let item = button.and_then(|button| button.closest("li, div").ok().flatten());
     let next = item.and_then(|item| match lines {
         0.. => item.next_element_sibling(),
         _ => item.previous_element_sibling(),
@@ -68,6 +69,16 @@ pub fn focus_further(event: &KeyboardEvent, lines: i32) {
         let _ = button.focus();
         event.prevent_default();
     }
+}
+
+/// Up and down move the focus among the buttons of a list: see
+/// [`focus_further`].
+pub fn move_among_buttons() -> Callback<KeyboardEvent> {
+    Callback::from(|event: KeyboardEvent| match event.key().as_str() {
+        "ArrowDown" => focus_further(&event, 1),
+        "ArrowUp" => focus_further(&event, -1),
+        _ => {}
+    })
 }
 
 /// Which part of an element's width lies left of a pointer that is held down

@@ -31,6 +31,7 @@ pub const STEP: &str = "Paso";
 pub const STEP_BACK: &str = "Paso atrás";
 pub const TO_START: &str = "Ir al inicio";
 pub const TO_PRESENT: &str = "Ir al presente";
+pub const TO_ITS_START: &str = "Ir al momento en que empezó";
 pub const STEP_BY: &str = "Paso por";
 pub const STEP_BY_EVENT: &str = "evento";
 pub const STEP_BY_LINE: &str = "línea";

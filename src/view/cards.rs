@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::shown::Actor;
 use super::time;
+use crate::browser::field;
 use crate::lesson::words;
+use crate::model::Place;
 
 #[derive(Properties, PartialEq)]
 pub struct CardsProps {
@@ -14,6 +16,8 @@ pub struct CardsProps {
     pub more: usize,
     /// Program time, in seconds.
     pub now: Seconds,
+    /// A press on a state goes to the moment at which it began.
+    pub go: Callback<Place>,
 }
 
 /// The coroutines of a run, in order of creation.
@@ -22,16 +26,19 @@ pub fn Cards(props: &CardsProps) -> Html {
     // The keyboard reaches what scrolls.
     let scrolls = props.cards.len() > 2;
     html! {
-        <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")}>
+        <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")} onkeydown={field::move_among_buttons()}>
             if props.cards.is_empty() {
                 <li class="cards-empty">{ words::CARDS_EMPTY }</li>
             }
-            for actor in props.cards.iter() {
+            for (place, actor) in props.cards.iter().enumerate() {
                 <CardItem
                     key={actor.card.coroutine.0}
                     card={actor.card.clone()}
                     colour={actor.colour}
                     left={left(&actor.card, props.now)}
+                    since={actor.since}
+                    first={place == 0}
+                    go={props.go.clone()}
                 />
             }
             if props.more > 0 {
@@ -47,6 +54,10 @@ struct CardProps {
     colour: &'static str,
     /// What is left of a wait, in tenths of a second.
     left: Option<u64>,
+    since: Option<usize>,
+    /// Tab reaches the first one, the arrows lead on from it.
+    first: bool,
+    go: Callback<Place>,
 }
 
 /// One coroutine: its call, in which task it runs, and what it is doing.
@@ -54,6 +65,7 @@ struct CardProps {
 fn CardItem(props: &CardProps) -> Html {
     let card = &props.card;
     let state = slug(&card.state);
+    let since = props.since.map_or(Place::Present, Place::After);
     html! {
         <li
             class={classes!("card", format!("card-{state}"), props.colour)}
@@ -64,7 +76,16 @@ fn CardItem(props: &CardProps) -> Html {
             <code class="card-call">{ &*card.info.label }</code>
             <span class="card-badge">{ badge(&card.badge) }</span>
             <span class="card-state">
-                <span class="card-word">{ word(&card.state, props.left) }</span>
+                <button
+                    type="button"
+                    class="card-word"
+                    title={words::TO_ITS_START}
+                    tabindex={if props.first { "0" } else { "-1" }}
+                    disabled={props.since.is_none()}
+                    onclick={props.go.reform(move |_: MouseEvent| since)}
+                >
+                    { word(&card.state, props.left) }
+                </button>
                 { detail(card, props.left) }
             </span>
         </li>

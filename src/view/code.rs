@@ -39,15 +39,10 @@ pub fn Code(props: &CodeProps) -> Html {
             field::keep_in_sight(listing, first, last);
         }
     });
-    let onkeydown = Callback::from(|event: KeyboardEvent| match event.key().as_str() {
-        "ArrowDown" => field::focus_further(&event, 1),
-        "ArrowUp" => field::focus_further(&event, -1),
-        _ => {}
-    });
     // One of the numbers is reached with Tab, the others from it.
     let reached = marked.min().unwrap_or(1);
     html! {
-        <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name} {onkeydown}>
+        <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name} onkeydown={field::move_among_buttons()}>
             for (number, line) in (1..).zip(lines.iter()) {
                 <CodeLine
                     key={number}

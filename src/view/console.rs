@@ -1,11 +1,17 @@
+use engine::trace::Seconds;
 use yew::prelude::*;
 
 use super::printout::{Printed, Printout};
+use super::time;
+use crate::browser::field;
 use crate::lesson::words;
+use crate::model::Place;
 
 #[derive(Properties, PartialEq)]
 pub struct ConsoleProps {
     pub printout: Printout,
+    /// A press beside a line goes to the moment at which it was printed.
+    pub go: Callback<(Place, Seconds)>,
 }
 
 /// What the program printed, byte for byte. It does not speak by itself: one
@@ -14,7 +20,14 @@ pub struct ConsoleProps {
 pub fn Console(props: &ConsoleProps) -> Html {
     let Printout { lines, above } = &props.printout;
     html! {
-        <div class="console" role="log" aria-live="off" aria-label={words::CONSOLE} tabindex="0">
+        <div
+            class="console"
+            role="log"
+            aria-live="off"
+            aria-label={words::CONSOLE}
+            tabindex="0"
+            onkeydown={field::move_among_buttons()}
+        >
             <div class="console-lines">
                 if *above > 0 {
                     <p class="console-above">{ words::lines_above(*above) }</p>
@@ -23,7 +36,12 @@ pub fn Console(props: &ConsoleProps) -> Html {
                     <p class="console-empty">{ words::CONSOLE_EMPTY }</p>
                 }
                 for line in lines.iter() {
-                    <ConsoleLine key={line.number} line={line.clone()} />
+                    <ConsoleLine
+                        key={line.number}
+                        line={line.clone()}
+                        newest={line.number == above + lines.len()}
+                        go={props.go.clone()}
+                    />
                 }
             </div>
         </div>
@@ -33,6 +51,9 @@ pub fn Console(props: &ConsoleProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct LineProps {
     line: Printed,
+    /// Tab reaches the newest one, the arrows lead on from it.
+    newest: bool,
+    go: Callback<(Place, Seconds)>,
 }
 
 #[component]
@@ -42,15 +63,30 @@ fn ConsoleLine(props: &LineProps) -> Html {
         text,
         author,
         error,
+        cursor,
+        at,
     } = &props.line;
+    let place = (Place::After(*cursor), *at);
     let (key, colour) = author.clone().unzip();
     html! {
-        <div
-            class={classes!("console-line", colour, error.then_some("console-error"))}
-            data-linea={number.to_string()}
-            data-de={key.map(|key| key.to_string())}
-        >
-            { &**text }
+        <div class={classes!("console-line", colour, error.then_some("console-error"))}>
+            <button
+                type="button"
+                class="console-who"
+                aria-label={words::go_to(&time::hundredths(*at))}
+                title={words::go_to(&time::hundredths(*at))}
+                tabindex={if props.newest { "0" } else { "-1" }}
+                onclick={props.go.reform(move |_: MouseEvent| place)}
+            >
+                { key.as_deref().unwrap_or("·") }
+            </button>
+            <div
+                class="console-text"
+                data-linea={number.to_string()}
+                data-de={key.as_deref().map(str::to_owned)}
+            >
+                { &**text }
+            </div>
         </div>
     }
 }

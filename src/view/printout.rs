@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use engine::trace::{CoroutineId, History, Stream};
+use engine::trace::{CoroutineId, History, Seconds, Stream};
 
 use super::shown::Actor;
 
@@ -30,6 +30,10 @@ pub struct Printed {
     /// The key and the colour of the coroutine that wrote it.
     pub author: Option<(Rc<str>, &'static str)>,
     pub error: bool,
+    /// How many events had happened when its first piece was printed.
+    pub cursor: usize,
+    /// And at which program time that was, in seconds.
+    pub at: Seconds,
 }
 
 impl Printout {
@@ -53,6 +57,8 @@ impl Printout {
                         .and_then(|id| authors.get(&id))
                         .map(|actor| (Rc::clone(&actor.card.info.key), actor.colour)),
                     error: line.stream == Stream::Error,
+                    cursor: line.event + 1,
+                    at: line.at,
                 })
                 .collect(),
             above,

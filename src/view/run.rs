@@ -88,6 +88,15 @@ pub fn RunView(props: &RunViewProps) -> Html {
     };
     let all = travel::target_of(program, *joined);
     let scrub = act.reform(move |time: Seconds| travel::to(all, time));
+    let look = act.reform(move |(place, time)| Action::Look {
+        target,
+        place,
+        time,
+    });
+    let jump = {
+        let scene = scene.cloned();
+        look.reform(move |place| (place, travel::time_of(scene.as_ref(), place)))
+    };
     let present = scene.map_or(0.0, Scene::present);
     let past = scene.is_some_and(Scene::is_past);
     html! {
@@ -121,7 +130,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
             </div>
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
-                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} {now} />
+                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} {now} go={jump.clone()} />
                 <CodePanel
                     run={run.clone()}
                     marks={Rc::clone(&shown.marks)}
@@ -133,7 +142,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                         <span class="code-file">{ words::CONSOLE }</span>
                         <CopyConsole scene={scene.cloned()} />
                     </div>
-                    <Console printout={shown.printout.clone()} />
+                    <Console printout={shown.printout.clone()} go={look} />
                 </div>
                 <Inside
                     {target}

@@ -30,6 +30,9 @@ pub struct Shown {
 pub struct Actor {
     pub card: Card,
     pub colour: &'static str,
+    /// How many events had happened when it came to be as it is, where a task
+    /// has had to do with it.
+    pub since: Option<usize>,
 }
 
 /// A coroutine's row of the timeline.
@@ -70,13 +73,14 @@ impl Shown {
             .take(MOST_CARDS)
             .enumerate()
             .map(|(place, card)| Actor {
+                since: since(history.card_bars(card.coroutine, cursor).last()),
                 card,
                 colour: palette::colour(place),
             })
             .collect();
         let lanes = cards
             .iter()
-            .map(|Actor { card, colour }| Lane {
+            .map(|Actor { card, colour, .. }| Lane {
                 key: Rc::clone(&card.info.key),
                 colour,
                 created_at: card.created_at,
@@ -97,6 +101,12 @@ impl Shown {
     }
 }
 
+/// Right after the event that began the last bar, or ended it.
+fn since(last: Option<Bar>) -> Option<usize> {
+    let bar = last?;
+    Some(bar.last.unwrap_or(bar.first) + 1)
+}
+
 fn marks(cards: &[Actor], moment: &Moment) -> Rc<[Mark]> {
     if moment.progress() != Progress::Going {
         return Rc::default();
@@ -105,7 +115,7 @@ fn marks(cards: &[Actor], moment: &Moment) -> Rc<[Mark]> {
     let mut marks: Vec<Mark> = cards
         .iter()
         .filter(|actor| !actor.card.state.is_over())
-        .filter_map(|Actor { card, colour }| {
+        .filter_map(|Actor { card, colour, .. }| {
             Some(Mark {
                 line: card.line?,
                 who: Some((Rc::clone(&card.info.key), *colour)),

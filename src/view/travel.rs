@@ -42,14 +42,10 @@ pub fn one(view: View, stop: Stop, gesture: Gesture) -> Option<Action> {
         return (gesture == Gesture::Forward).then_some(Action::Step { target, goal });
     };
     let recording = scene.recording();
-    let time = |events: usize| {
-        let last = events.checked_sub(1).and_then(|last| recording.event(last));
-        last.map_or(0.0, |event| event.at)
-    };
     let look = |events: usize| Action::Look {
         target,
         place: Place::After(events),
-        time: time(events),
+        time: time_of(view.scene, Place::After(events)),
     };
     let present = Action::Look {
         target,
@@ -114,6 +110,13 @@ pub fn both(views: [View; 2], gesture: Gesture) -> Option<Action> {
             }
         }
     }
+}
+
+/// The program time of a place, in seconds.
+pub fn time_of(scene: Option<&Scene>, place: Place) -> Seconds {
+    scene.map_or(0.0, |scene| {
+        place.find(&scene.recording(), scene.present()).1
+    })
 }
 
 /// The scrubber of `target` is at that program time.
