@@ -150,14 +150,15 @@ async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal)
     loop {
         let status = {
             let mut machine = machine.borrow_mut();
-            if let Goal::Stop { stop, from } = goal {
-                if machine.recording().next_stop(stop, from).is_some() {
-                    return None;
-                }
-                machine.set_stepping(true);
-            }
+            machine.set_stepping(matches!(goal, Goal::Stop { .. }));
             machine.advance(now, STEPS)
         };
+        if let Goal::Stop { stop, from } = goal
+            && !matches!(status, Status::Stuck | Status::Done | Status::Failed)
+            && machine.borrow().recording().next_stop(stop, from).is_some()
+        {
+            return None;
+        }
         match status {
             Status::IdleUntil(deadline) | Status::BlockedUntil(deadline) => {
                 let arrived = matches!(goal, Goal::Time(time) if time < deadline);

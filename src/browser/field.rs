@@ -36,8 +36,8 @@ pub fn set_value(node: &NodeRef, value: &str) {
 }
 
 /// Whether a key is for the element that has the focus, and not for what
-/// stands around it: in a text field any, on a button those that press it, on
-/// a slider those that move it by pages; and with Ctrl, Alt or Meta any.
+/// stands around it: in a text field any, on a button those that
+/// press it; and with Ctrl, Alt, Meta or Shift any.
 pub fn keeps_key(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
         return true;
@@ -47,7 +47,7 @@ pub fn keeps_key(event: &KeyboardEvent) -> bool {
     };
     match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
-        "INPUT" => element.get_attribute("type").as_deref() != Some("range") || event.key() == " ",
+        "INPUT" => element.get_attribute("type").as_deref() != Some("range"),
         "BUTTON" | "SUMMARY" | "A" => matches!(event.key().as_str(), " " | "Enter"),
         _ => false,
     }

@@ -91,9 +91,9 @@ pub const STUCK: &str = "El programa espera algo que ya no puede llegar. Nadie v
 pub const FULL: &str = "Detuve el programa: ya hizo más de lo que esta página puede recordar. ¿Hay un \
     bucle que no termina?";
 
-pub const EVENT_LOOP: &str = "El bucle de eventos";
-pub const TASK_TREE: &str = "Tareas y variables";
-pub const STORY: &str = "La ejecución, contada";
+pub const EVENT_LOOP: &str = "Bucle de eventos";
+pub const TASK_TREE: &str = "Variables";
+pub const STORY: &str = "Relato";
 pub const INSIDE_EMPTY: &str = "Ejecuta el programa o da un paso para verlo por dentro.";
 pub const NOTHING_YET: &str = "Todavía no ha pasado nada.";
 pub const NO_TASKS: &str = "Todavía no hay tareas: el bucle no ha empezado.";

@@ -58,7 +58,8 @@ pub fn one(view: View, stop: Stop, gesture: Gesture) -> Option<Action> {
         Gesture::Back => look(recording.previous_stop(stop, scene.cursor())),
         Gesture::Forward => match recording.next_stop(stop, scene.cursor()) {
             Some(events) => look(events),
-            None if is_over(view.run) => present,
+            // Back from the past first, then on.
+            None if is_over(view.run) || scene.now() < scene.present() => present,
             None => {
                 let from = scene.cursor();
                 let goal = Goal::Stop { stop, from };
