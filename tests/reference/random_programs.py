@@ -40,9 +40,10 @@ def lanzar(corrutina):
 EPILOGUE = '''
 
 async def main():
-    global cerrojo, semaforo, evento, cola
+    global cerrojo, semaforo, evento, cola, condicion, barrera
     cerrojo, semaforo = asyncio.Lock(), asyncio.Semaphore(2)
-    evento, cola = asyncio.Event(), asyncio.Queue(maxsize=2)
+    evento, cola = asyncio.Event(), asyncio.{queue}(maxsize=2)
+    condicion, barrera = asyncio.Condition(), asyncio.Barrier(2)
     try:
         decir("resultado", await w0(0))
     except (Exception, asyncio.CancelledError) as e:
@@ -74,10 +75,12 @@ class Writer:
         bodies = "".join(self.function(i) for i in range(self.count))
         cancel = self.random.choice(("True", "False", "len(t.get_name()) % 2"))
         epilogue = EPILOGUE.replace("{cancel}", cancel)
+        queue = self.random.choice(("Queue", "Queue", "LifoQueue", "PriorityQueue"))
+        epilogue = epilogue.replace("{queue}", queue)
         if self.basic:
             epilogue = "".join(
                 line for line in epilogue.splitlines(True)
-                if "cerrojo" not in line and "evento" not in line
+                if not any(name in line for name in ("cerrojo", "evento", "condicion"))
             )
         return PRELUDE + bodies + epilogue
 
@@ -100,8 +103,10 @@ class Writer:
             kinds += ["try", "try", "finally", "loop", "raise_if"]
         if not self.basic:
             kinds += ["lock", "semaphore", "put", "get", "set", "wait_event"]
+            kinds += ["notify", "condition", "barrier", "thread", "callback", "later", "future", "stream"]
             if i + 1 < self.count:
                 kinds += ["wait_for", "timeout", "wait", "group", "shield"]
+                kinds += ["as_completed", "nested_gather", "cancel_soon", "timeout_at", "uncancel"]
         return getattr(self, "write_" + self.random.choice(kinds))(i, "    " * depth, depth)
 
     def next_mark(self):
@@ -202,6 +207,81 @@ class Writer:
 
     def write_shield(self, i, pad, depth):
         return f"{pad}mias.append(lanzar({self.callee(i)}))\n{pad}decir('escudo', await asyncio.shield(mias[-1]))\n"
+
+    def write_notify(self, i, pad, depth):
+        which = self.random.choice(("notify()", "notify_all()"))
+        return f"{pad}async with condicion:\n{pad}    condicion.{which}\n"
+
+    def write_condition(self, i, pad, depth):
+        return f"{pad}async with condicion:\n{pad}    decir('condicion', await asyncio.wait_for(condicion.wait(), {self.delay()}))\n"
+
+    def write_barrier(self, i, pad, depth):
+        return (
+            f"{pad}try:\n{pad}    async with asyncio.timeout(0.4):\n{pad}        decir('barrera', await barrera.wait())\n"
+            f"{pad}except (TimeoutError, asyncio.BrokenBarrierError) as e:\n{pad}    decir('barrera', repr(e), barrera.broken)\n"
+            f"{pad}    await barrera.reset()\n"
+        )
+
+    def write_thread(self, i, pad, depth):
+        return f"{pad}decir('hilo', await asyncio.to_thread(time.sleep, {self.delay()}))\n"
+
+    def write_callback(self, i, pad, depth):
+        mark = self.next_mark()
+        return f"{pad}if mias:\n{pad}    mias[-1].add_done_callback(lambda t: print('avisa {mark}', t.get_name(), t.cancelled()))\n"
+
+    def write_later(self, i, pad, depth):
+        mark = self.next_mark()
+        return f"{pad}asyncio.get_running_loop().call_later({self.delay()}, print, 'luego {mark}')\n"
+
+    def write_future(self, i, pad, depth):
+        end = self.random.choice((f"set_result, {self.next_mark()}", "set_exception, KeyError('f')", "cancel"))
+        return (
+            f"{pad}futuro = asyncio.get_running_loop().create_future()\n"
+            f"{pad}asyncio.get_running_loop().call_later({self.delay()}, futuro.{end})\n"
+            f"{pad}try:\n{pad}    decir('futuro', await asyncio.shield(futuro))\n"
+            f"{pad}except (KeyError, asyncio.CancelledError) as e:\n{pad}    decir('futuro', repr(e))\n"
+        )
+
+    def write_stream(self, i, pad, depth):
+        mark = self.next_mark()
+        return (
+            f"{pad}async def flujo():\n{pad}    try:\n{pad}        for x in range(3):\n"
+            f"{pad}            await asyncio.sleep({self.delay()})\n{pad}            yield x\n"
+            f"{pad}    finally:\n{pad}        decir('cierra {mark}')\n"
+            f"{pad}async for x in flujo():\n{pad}    decir('flujo', x)\n"
+        )
+
+    def write_as_completed(self, i, pad, depth):
+        return (
+            f"{pad}mias.append(lanzar({self.callee(i)}))\n{pad}for f in asyncio.as_completed([mias[-1], mias[0]], timeout={self.delay()}):\n"
+            f"{pad}    try:\n{pad}        decir('llega', await f)\n{pad}    except Exception as e:\n{pad}        decir('llega', repr(e))\n"
+        )
+
+    def write_nested_gather(self, i, pad, depth):
+        one = f"asyncio.gather({self.callee(i)}, {self.callee(i)}, return_exceptions=True)"
+        other = f"asyncio.gather({self.callee(i)}, asyncio.gather({self.callee(i)}))"
+        return f"{pad}decir('anidadas', await asyncio.gather({one}, {other}))\n"
+
+    def write_cancel_soon(self, i, pad, depth):
+        return (
+            f"{pad}mias.append(lanzar({self.callee(i)}))\n"
+            f"{pad}asyncio.get_running_loop().call_later({self.delay()}, mias[-1].cancel, 'm{self.next_mark()}')\n"
+        )
+
+    def write_timeout_at(self, i, pad, depth):
+        mark = self.next_mark()
+        return (
+            f"{pad}try:\n{pad}    async with asyncio.timeout_at(asyncio.get_running_loop().time() + {self.delay()}) as plazo:\n"
+            f"{pad}        async with asyncio.timeout({self.delay()}):\n{pad}            decir('plazos', await {self.callee(i)})\n"
+            f"{pad}except TimeoutError:\n{pad}    decir('vence {mark}', plazo.expired())\n"
+        )
+
+    def write_uncancel(self, i, pad, depth):
+        return (
+            f"{pad}try:\n{pad}    decir('terca', await {self.callee(i)})\n"
+            f"{pad}except asyncio.CancelledError:\n{pad}    decir('terca', asyncio.current_task().cancelling())\n"
+            f"{pad}    asyncio.current_task().uncancel()\n{pad}    await asyncio.sleep({self.delay()})\n"
+        )
 
 
 def main():

@@ -200,9 +200,9 @@ impl Vm {
             }
             Ok(value) => State::Result(value),
             Err(exception) if exception.class().is_exception(Kind::CancelledError) => {
-                if let Some(message) = exception.exception_args().into_iter().next() {
-                    drop(task.cancel_message.replace(message));
-                }
+                // Whoever asks first gets the exception itself; its message is
+                // not kept for those who ask again.
+                drop(task.cancel_message.take());
                 drop(task.cancelled_by.replace(Some(exception)));
                 State::Cancelled
             }
