@@ -34,8 +34,8 @@ pub(crate) const TASK_METHODS: &[Native] = &[
     method("Task", "get_coro", get_coro),
     method("Task", "cancelling", cancelling),
     method("Task", "uncancel", uncancel),
-    method("Task", "set_result", not_for_tasks),
-    method("Task", "set_exception", not_for_tasks),
+    method("Task", "set_result", set_task_result),
+    method("Task", "set_exception", set_task_exception),
 ];
 
 /// Seen by the module's Python alone.
@@ -293,11 +293,17 @@ fn uncancel(_: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(Value::Int(count.into()).into())
 }
 
-fn not_for_tasks(_: &mut Vm, _: &Args) -> Try<Flow> {
-    Err(Fault::new(
-        Kind::RuntimeError,
-        "Task does not support set_result operation",
-    ))
+fn set_task_result(_: &mut Vm, _: &Args) -> Try<Flow> {
+    not_for_tasks("set_result")
+}
+
+fn set_task_exception(_: &mut Vm, _: &Args) -> Try<Flow> {
+    not_for_tasks("set_exception")
+}
+
+fn not_for_tasks(name: &str) -> Try<Flow> {
+    let message = format!("Task does not support {name} operation");
+    Err(Fault::new(Kind::RuntimeError, message))
 }
 
 /// `_open_loop(object)`: a new loop's number.

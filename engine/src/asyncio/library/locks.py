@@ -1,4 +1,15 @@
-class _Manager:
+class _Waited:
+    def __repr__(self):
+        state = self._shown()
+        if self._waiters:
+            state += f", waiters:{len(self._waiters)}"
+        return f"{object.__repr__(self)[:-1]} [{state}]>"
+
+    def _shown(self):
+        return "locked" if self.locked() else "unlocked"
+
+
+class _Manager(_Waited):
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -44,13 +55,16 @@ class Lock(_Manager):
             self._waiters[0].set_result(True)
 
 
-class Event:
+class Event(_Waited):
     def __init__(self):
         self._waiters = []
         self._value = False
 
     def is_set(self):
         return self._value
+
+    def _shown(self):
+        return "set" if self._value else "unset"
 
     def set(self):
         if not self._value:
@@ -134,6 +148,9 @@ class Semaphore(_Manager):
         self._waiters = []
         self._value = value
 
+    def _shown(self):
+        return "locked" if self.locked() else f"unlocked, value:{self._value}"
+
     def locked(self):
         return self._value == 0 or any([not waiter.cancelled() for waiter in self._waiters])
 
@@ -188,6 +205,12 @@ class Barrier:
         self._parties = parties
         self._state = "filling"
         self._count = 0
+
+    def __repr__(self):
+        state = self._state
+        if not self.broken:
+            state += f", waiters:{self.n_waiting}/{self._parties}"
+        return f"{object.__repr__(self)[:-1]} [{state}]>"
 
     @property
     def parties(self):
@@ -252,3 +275,7 @@ class Barrier:
         async with self._condition:
             self._state = "broken"
             self._condition.notify_all()
+
+
+for _class in (Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier):
+    _class.__module__ = "asyncio.locks"

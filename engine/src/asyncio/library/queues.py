@@ -57,6 +57,27 @@ class Queue:
                 waiter.set_result(None)
                 break
 
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._format()}>"
+
+    def __class_getitem__(cls, item):
+        return cls
+
+    def _format(self):
+        shown = f"maxsize={self._maxsize!r}"
+        if self._queue:
+            shown += f" _queue={list(self._queue)!r}"
+        if self._getters:
+            shown += f" _getters[{len(self._getters)}]"
+        if self._putters:
+            shown += f" _putters[{len(self._putters)}]"
+        if self._unfinished:
+            shown += f" tasks={self._unfinished}"
+        return shown
+
     @property
     def maxsize(self):
         return self._maxsize

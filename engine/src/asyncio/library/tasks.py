@@ -180,6 +180,12 @@ class Timeout:
         self._task = None
         self._when = when
 
+    def __repr__(self):
+        shown = f"<Timeout [{self._state}]"
+        if self._state == "active":
+            shown += f" when={None if self._when is None else round(self._when, 3)}"
+        return shown + ">"
+
     def when(self):
         return self._when
 
@@ -251,9 +257,21 @@ class TaskGroup:
         self._base_error = None
         self._done = None
 
+    def __repr__(self):
+        shown = "<TaskGroup"
+        if self._tasks:
+            shown += f" tasks={len(self._tasks)}"
+        if self._errors:
+            shown += f" errors={len(self._errors)}"
+        if self._aborting:
+            shown += " cancelling"
+        elif self._entered:
+            shown += " entered"
+        return shown + ">"
+
     async def __aenter__(self):
         if self._entered:
-            raise RuntimeError("TaskGroup %r has been already entered" % (self,))
+            raise RuntimeError(f"TaskGroup {self!r} has already been entered")
         self._entered = True
         self._parent = current_task()
         if self._parent is None:
