@@ -7,6 +7,7 @@ line. All else (carets, chaining, suggestions) is CPython's own doing.
 """
 
 import sys
+import threading
 import traceback
 import warnings
 from asyncio import format_helpers
@@ -25,6 +26,7 @@ def install(file_name):
     _leave_out_in_traceback_module()
     warnings._warn_unawaited_coroutine = _warn_unawaited_coroutine
     _leave_out_places_of_callbacks()
+    threading.excepthook = _show_of_thread
 
 
 def show(error):
@@ -33,6 +35,11 @@ def show(error):
     _leave_out(error, set())
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
     sys.__excepthook__(type(error), error, error.__traceback__)
+
+
+def _show_of_thread(arguments):
+    text = "".join(traceback.format_exception(arguments.exc_value))
+    sys.stderr.write(f"Exception in thread {arguments.thread.name}:\n{text}")
 
 
 def _leave_out(error, seen):

@@ -19,6 +19,8 @@ class _Manager(_Waited):
 
 
 class Lock(_Manager):
+    __module__ = "asyncio.locks"
+
     def __init__(self):
         self._waiters = []
         self._locked = False
@@ -56,6 +58,8 @@ class Lock(_Manager):
 
 
 class Event(_Waited):
+    __module__ = "asyncio.locks"
+
     def __init__(self):
         self._waiters = []
         self._value = False
@@ -89,6 +93,8 @@ class Event(_Waited):
 
 
 class Condition(_Manager):
+    __module__ = "asyncio.locks"
+
     def __init__(self, lock=None):
         self._lock = Lock() if lock is None else lock
         self.locked = self._lock.locked
@@ -142,6 +148,8 @@ class Condition(_Manager):
 
 
 class Semaphore(_Manager):
+    __module__ = "asyncio.locks"
+
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
@@ -187,6 +195,8 @@ class Semaphore(_Manager):
 
 
 class BoundedSemaphore(Semaphore):
+    __module__ = "asyncio.locks"
+
     def __init__(self, value=1):
         self._bound = value
         super().__init__(value)
@@ -198,6 +208,8 @@ class BoundedSemaphore(Semaphore):
 
 
 class Barrier:
+    __module__ = "asyncio.locks"
+
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
@@ -275,7 +287,3 @@ class Barrier:
         async with self._condition:
             self._state = "broken"
             self._condition.notify_all()
-
-
-for _class in (Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier):
-    _class.__module__ = "asyncio.locks"

@@ -45,6 +45,9 @@ class Future:
         self._result = self._exception = None
         # Holds something until there is a result.
         self._open = [True]
+        # Whoever waits for several is told of a cancelled one by the worker
+        # that comes upon it.
+        self._is_told = False
         self._waiters = []
         self._callbacks = []
 
@@ -103,6 +106,7 @@ class Future:
 
     def set_running_or_notify_cancel(self):
         if self._state == "cancelled":
+            self._is_told = True
             for waiter in self._waiters:
                 waiter.add(self)
             return False
@@ -116,6 +120,7 @@ class Future:
             raise InvalidStateError(f"{self._state.upper()}: {self!r}")
         self._result, self._exception = result, exception
         self._end("finished")
+        self._is_told = True
         for waiter in self._waiters:
             waiter.add(self)
         for function in self._callbacks:
@@ -161,7 +166,7 @@ class _Waiter:
 def as_completed(fs, timeout=None):
     end = None if timeout is None else monotonic() + timeout
     futures = list(dict.fromkeys(fs))
-    pending = [future for future in futures if not future.done()]
+    pending = [future for future in futures if not future._is_told]
     waiter = _Waiter(pending, bool)
     try:
         for future in futures:
@@ -184,7 +189,7 @@ DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     futures = list(dict.fromkeys(fs))
-    done = [future for future in futures if future.done()]
+    done = [future for future in futures if future._is_told]
 
     def failed(future):
         return not future.cancelled() and future.exception() is not None

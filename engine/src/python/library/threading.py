@@ -322,24 +322,19 @@ class Barrier:
             self._break()
 
 
-# By thread: what each `local` holds there.
 class local:
     def __new__(cls, *args, **kwargs):
         made = object.__new__(cls)
-        object.__setattr__(made, "_of", {})
+        object.__setattr__(made, "_of", {get_ident(): {}})
         object.__setattr__(made, "_given", (args, kwargs))
-        made._of[get_ident()] = {}
         return made
 
-    def __getattribute__(self, name):
-        if name[:1] == "_" and name in ("_of", "_given"):
-            return object.__getattribute__(self, name)
+    # Its own `__dict__` stays empty, so that every look-up comes here.
+    def __getattr__(self, name):
         held = _held_here(self)
-        if name == "__dict__":
-            return held
-        if name in held:
-            return held[name]
-        return object.__getattribute__(self, name)
+        if name not in held:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        return held[name]
 
     def __setattr__(self, name, value):
         _held_here(self)[name] = value
