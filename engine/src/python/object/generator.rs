@@ -86,6 +86,11 @@ pub struct Generator {
 }
 
 impl Generator {
+    /// Of an asynchronous generator: a step has begun and is not over.
+    pub fn is_in_step(&self) -> bool {
+        self.state.get() == GeneratorState::Running || self.awaited().is_some()
+    }
+
     /// Where a suspended body waits for another: the awaited iterator.
     pub fn awaited(&self) -> Option<Value> {
         let frame = self.frame.borrow();

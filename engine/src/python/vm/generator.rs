@@ -219,6 +219,7 @@ impl Vm {
                     Future(Rc<Future>),
                     Turn,
                     Step(Flow),
+                    Busy(&'static str),
                     Other,
                 }
                 let awaited = match &mut *iter.kind.borrow_mut() {
@@ -227,11 +228,20 @@ impl Vm {
                     IterKind::Coroutine(coroutine) => {
                         Awaited::Step(Flow::resume(coroutine.clone(), Ok(value), Then::Send(end)))
                     }
-                    IterKind::AsyncStep(step) => Awaited::Step(Flow::resume(
-                        step.generator.clone(),
-                        step.input.take().unwrap_or(Ok(value)),
-                        step_end(step.closing, end),
-                    )),
+                    IterKind::AsyncStep(step) => match step.input.take() {
+                        Some(input) if step.generator.is_in_step() => {
+                            Awaited::Busy(match (step.closing, input) {
+                                (true, _) => "aclose",
+                                (false, Err(_)) => "athrow",
+                                (false, Ok(_)) => "anext",
+                            })
+                        }
+                        input => Awaited::Step(Flow::resume(
+                            step.generator.clone(),
+                            input.unwrap_or(Ok(value)),
+                            step_end(step.closing, end),
+                        )),
+                    },
                     _ => Awaited::Other,
                 };
                 match awaited {
@@ -249,6 +259,12 @@ impl Vm {
                         Ok(Flow::Value(Value::None))
                     }
                     Awaited::Step(flow) => Ok(flow),
+                    Awaited::Busy(method) => {
+                        *iter.kind.borrow_mut() = IterKind::Done;
+                        let message =
+                            format!("{method}(): asynchronous generator is already running");
+                        Err(Fault::new(Kind::RuntimeError, message))
+                    }
                     Awaited::Other => self.next_of(iterator, Then::Send(end)),
                 }
             }
