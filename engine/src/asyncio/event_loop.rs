@@ -24,6 +24,8 @@ pub struct Loops {
     open: Vec<Option<Box<EventLoop>>>,
     /// Timers that have neither fired nor been cancelled.
     pending: HashSet<TimerId>,
+    /// Tasks of loops that were closed.
+    left: Vec<Weak<Future>>,
 }
 
 impl Loops {
@@ -39,7 +41,22 @@ impl Loops {
     }
 
     pub(crate) fn close(&mut self, id: LoopId) -> Option<Box<EventLoop>> {
-        self.open.get_mut(id.0 as usize)?.take()
+        let closed = self.open.get_mut(id.0 as usize)?.take()?;
+        let pending = |task: &&Weak<Future>| task.upgrade().is_some_and(|task| !task.is_done());
+        self.left
+            .extend(closed.tasks.iter().filter(pending).cloned());
+        Some(closed)
+    }
+
+    /// The tasks that no loop will ever run to their end.
+    pub(crate) fn take_abandoned(&mut self) -> Vec<Rc<Future>> {
+        let open = self.open.iter_mut().flatten();
+        let tasks = open.flat_map(|event_loop| event_loop.tasks.drain(..));
+        let all = std::mem::take(&mut self.left).into_iter().chain(tasks);
+        let pending = |task: &Rc<Future>| !task.is_done() && task.complains.replace(false);
+        all.filter_map(|task| task.upgrade())
+            .filter(pending)
+            .collect()
     }
 
     pub(crate) fn get(&self, id: LoopId) -> Option<&EventLoop> {
@@ -127,7 +144,7 @@ impl Vm {
 
     /// The earliest deadline of a loop's timers.
     pub(super) fn earliest_timer(&mut self, id: LoopId) -> Option<Seconds> {
-        let Loops { open, pending } = &mut self.loops;
+        let Loops { open, pending, .. } = &mut self.loops;
         let event_loop = open.get_mut(id.0 as usize)?.as_mut()?;
         while let Some(Reverse(timer)) = event_loop.timers.peek()
             && !pending.contains(&timer.id)

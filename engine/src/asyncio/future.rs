@@ -292,7 +292,7 @@ impl Vm {
 
     /// Something that ended, or never will, was thrown away unseen: its loop
     /// is told.
-    pub(crate) fn bury_future(&mut self, future: Future) -> Option<Flow> {
+    pub(crate) fn bury_future(&mut self, future: Rc<Future>) -> Option<Flow> {
         let kind = if future.task.is_some() {
             "Task"
         } else {
@@ -314,7 +314,7 @@ impl Vm {
             self.text(message),
             exception,
             self.text(key),
-            Value::Future(Rc::new(future)),
+            Value::Future(future),
         ];
         Some(Flow::call(self.asyncio_name("_report")?, Args::new(args)))
     }

@@ -390,7 +390,7 @@ impl Vm {
                 Some(self.resume(frame, generator, input, Then::Discard))
             }
             Orphan::Future(future) => {
-                let flow = self.bury_future(future)?;
+                let flow = self.bury_future(Rc::new(future))?;
                 Some(self.follow(frame, Ok(flow), Then::Discard))
             }
         }

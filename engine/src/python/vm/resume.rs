@@ -407,15 +407,35 @@ impl Vm {
         let entries = self.globals.change(crate::python::object::Table::clear);
         for entry in entries {
             drop(entry);
-            let mut idle = self.idle_frame();
-            while self.heap.has_orphans() {
-                match self.adopt_orphan(&mut idle) {
-                    Some(Next::Continue) => {
-                        let _ = self.execute(std::mem::replace(&mut idle, self.idle_frame()));
-                    }
-                    Some(_) => idle = self.idle_frame(),
-                    None => {}
+            self.let_orphans_speak();
+        }
+        // A task and what it waits for hold each other.
+        for task in self.loops.take_abandoned() {
+            if let Some(flow) = self.bury_future(task.clone()) {
+                let mut idle = self.idle_frame();
+                if let Next::Continue = self.follow(&mut idle, Ok(flow), Then::Discard) {
+                    let _ = self.execute(idle);
                 }
+            }
+            let waiter = task.task.as_ref().and_then(|body| body.waiter.take());
+            if let Some(waiter) = waiter {
+                drop(waiter.callbacks.take());
+            }
+            drop(task);
+            self.let_orphans_speak();
+        }
+    }
+
+    /// What was dropped has its last word.
+    fn let_orphans_speak(&mut self) {
+        let mut idle = self.idle_frame();
+        while self.heap.has_orphans() {
+            match self.adopt_orphan(&mut idle) {
+                Some(Next::Continue) => {
+                    let _ = self.execute(std::mem::replace(&mut idle, self.idle_frame()));
+                }
+                Some(_) => idle = self.idle_frame(),
+                None => {}
             }
         }
     }
