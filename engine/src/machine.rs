@@ -120,6 +120,8 @@ impl Machine {
         }
         let name = vm.text("__main__");
         vm.globals.set_name(&names.intern("__name__"), name);
+        let doc = docstring(&body).map_or(Value::None, |doc| vm.text(doc));
+        vm.globals.set_name(&names.intern("__doc__"), doc);
         let frame = match options.mode {
             Mode::Module => Frame {
                 code,
@@ -234,6 +236,15 @@ fn compile_program(
     compile(body, &source, mode, heap, names).map_err(|(refusal, span)| refused(refusal, span))
 }
 
+/// The text at the program's head.
+fn docstring(body: &[Stmt]) -> Option<&str> {
+    let Stmt::Expr(first) = body.first()? else {
+        return None;
+    };
+    let text = first.value.as_string_literal_expr()?;
+    Some(text.value.to_str())
+}
+
 /// The modules that the program imports at its top level.
 fn imported(body: &[Stmt]) -> Vec<&str> {
     let mut names = Vec::new();
@@ -281,6 +292,8 @@ fn new_vm(options: &Options) -> Vm {
         failure: None,
         ended: None,
         repr_stack: Vec::new(),
+        repr_depth: 0,
+        repr_room: usize::MAX,
         printed: 0,
         names,
         heap,

@@ -221,7 +221,9 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
         if at > 0 && group > 0 && from_edge % group == 0 {
             out.push_str(&separator);
         }
-        out.push_str(&format!("{byte:02x}"));
+        for half in [byte >> 4, byte & 15] {
+            out.extend(char::from_digit(half.into(), 16));
+        }
     }
     Ok(vm.text(out).into())
 }

@@ -65,6 +65,7 @@ pub(super) const HIDDEN: &[Native] = &[
     function("prelude", "table_set", table_set),
     function("prelude", "table_delete", table_delete),
     function("prelude", "native_sort", native_sort),
+    function("prelude", "tuple_hash", tuple_hash),
     function("prelude", "format_pieces", super::strings::format_pieces),
     function("prelude", "allocate", allocate),
     function("prelude", "class_namespace", class_namespace),
@@ -444,55 +445,68 @@ fn is_of(
     classes: &Value,
     error: &str,
 ) -> Try<bool> {
-    match classes {
-        Value::Class(other) if other.builtin || class.is_subclass(other) => {
-            Ok(class.is_subclass(other))
-        }
-        Value::Class(other) => {
-            let own = |name: &str| other.namespace.get_name(&vm.names.intern(name));
-            if let Some(registered) = own("__registered__") {
-                return is_of(vm, class, value, &registered, error);
+    let mut rest = vec![classes.clone()];
+    let mut seen = 0;
+    while let Some(one) = rest.pop() {
+        seen += 1;
+        let found = match &one {
+            Value::Class(other) if other.builtin || class.is_subclass(other) => {
+                class.is_subclass(other)
             }
-            match own("__protocol__") {
-                None => Ok(false),
-                Some(Value::Tuple(members)) => Ok(members.items.iter().all(|member| {
-                    let name = member.as_str();
-                    name.is_some_and(|name| {
-                        class.lookup(name).is_some()
-                            || matches!(value, Some(Value::Instance(object))
-                                if object.attribute(name).is_some())
-                    })
-                })),
-                Some(_) => Err(Fault::type_error(
-                    "Instance and class checks can only be used with @runtime_checkable protocols",
-                )),
-            }
-        }
-        Value::None => Ok(Rc::ptr_eq(class, &vm.types.none)),
-        Value::Tuple(classes) => {
-            for other in &classes.items {
-                if is_of(vm, class, value, other, error)? {
-                    return Ok(true);
+            Value::Class(other) => {
+                let own = |name: &str| other.namespace.get_name(&vm.names.intern(name));
+                rest.extend(own("__registered__"));
+                match own("__protocol__") {
+                    None => false,
+                    Some(Value::Tuple(members)) => members.items.iter().all(|member| {
+                        member.as_str().is_some_and(|name| {
+                            class.lookup(name).is_some()
+                                || matches!(value, Some(Value::Instance(object))
+                                    if object.attribute(name).is_some())
+                        })
+                    }),
+                    Some(_) => {
+                        return Err(Fault::type_error(
+                            "Instance and class checks can only be used with @runtime_checkable protocols",
+                        ));
+                    }
                 }
             }
-            Ok(false)
-        }
-        Value::Instance(instance) => {
-            // `int | str`
-            if let Some(members) = instance.attribute(&vm.names.intern("__instance_of__")) {
-                return is_of(vm, class, value, &members, error);
+            Value::None => Rc::ptr_eq(class, &vm.types.none),
+            Value::Tuple(classes) if seen < 100_000 => {
+                vm.heap.work(classes.items.len() * 64);
+                rest.extend(classes.items.iter().rev().cloned());
+                false
             }
-            // An abstract class of the library's: any of these methods will do.
-            match instance.attribute(&vm.names.intern("__instance_test__")) {
-                Some(names) => Ok(vm.items_of(&names)?.iter().any(|name| {
-                    name.as_str()
-                        .is_some_and(|name| class.lookup(name).is_some())
-                })),
-                None => Err(Fault::type_error(error)),
+            Value::Tuple(_) => {
+                return Err(Fault::new(
+                    Kind::RecursionError,
+                    "maximum recursion depth exceeded in __instancecheck__",
+                ));
             }
+            Value::Instance(instance) => {
+                let own = |name: &str| instance.attribute(&vm.names.intern(name));
+                // `int | str`; an abstract class of the library's, for which
+                // any of some methods will do.
+                match (own("__instance_of__"), own("__instance_test__")) {
+                    (Some(members), _) => {
+                        rest.push(members);
+                        false
+                    }
+                    (None, Some(names)) => vm.items_of(&names)?.iter().any(|name| {
+                        name.as_str()
+                            .is_some_and(|name| class.lookup(name).is_some())
+                    }),
+                    (None, None) => return Err(Fault::type_error(error)),
+                }
+            }
+            _ => return Err(Fault::type_error(error)),
+        };
+        if found {
+            return Ok(true);
         }
-        _ => Err(Fault::type_error(error)),
     }
+    Ok(false)
 }
 
 fn callable(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -515,6 +529,16 @@ fn hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
         return Ok(flow.then(Then::Hash));
     }
     Ok(Value::Int(vm.hash(value)? as i64).into())
+}
+
+/// `tuple_hash(hashes)`: a tuple's hash from those of its items.
+fn tuple_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let hashes = vm.items_of(&args.values[0])?;
+    let hashes = hashes
+        .iter()
+        .map(|hash| hash.as_small_int().unwrap_or_default());
+    let hash = crate::python::object::combined_hash(hashes.map(|hash| Ok(hash as u64)))?;
+    Ok(Value::Int(hash as i64).into())
 }
 
 fn id(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -604,6 +628,12 @@ fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
             if modulus.is_zero() {
                 return Err(Fault::value_error("pow() 3rd argument cannot be 0"));
             }
+            let square = text::number::product_work(modulus.bits(), modulus.bits());
+            let work = square.saturating_mul(exponent.bits() as usize * 2);
+            if work > 5_000_000 && !exponent.is_negative() {
+                return Err(Fault::NeedsPython);
+            }
+            vm.heap.work(work);
             let result = match exponent.is_negative() {
                 true => match base.modinv(&modulus) {
                     Some(inverse) => inverse.modpow(&-exponent, &modulus),

@@ -33,12 +33,19 @@ fn length_hint(_: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 /// The native iterator of a value; Python ones go to the twin.
+/// Iterators in an iterator.
+const HEAVIEST: usize = 64;
+
 fn native_iter(vm: &mut Vm, value: &Value) -> Try<Rc<Iter>> {
     match value {
         Value::Iter(iter)
             if !matches!(&*iter.kind.borrow(), IterKind::Future(_) | IterKind::Turn) =>
         {
-            Ok(iter.clone())
+            // Deeper is Python's work: here it would be the native stack's.
+            match iter.weight() > HEAVIEST {
+                true => Err(Fault::NeedsPython),
+                false => Ok(iter.clone()),
+            }
         }
         _ => {
             // Refuses what is no iterable, and what only Python iterates.

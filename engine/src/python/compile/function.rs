@@ -159,6 +159,10 @@ impl<'a> Compiler<'a> {
         self.unit().class_body = true;
         let outer = self.class.replace(name.to_owned());
         let body = self.docstring(&def.body);
+        if body.len() < def.body.len() {
+            // A class's is a line that is reached: it becomes `__doc__`.
+            self.emit(Op::Nop, def.body[0].range());
+        }
         self.statements(body)?;
         match self.unit().own_cells {
             0 => self.return_none(),

@@ -36,6 +36,12 @@ impl Tuple {
     }
 }
 
+impl Tuple {
+    pub fn heap(&self) -> &Heap {
+        self.charge.heap()
+    }
+}
+
 impl Drop for Tuple {
     fn drop(&mut self) {
         if !self.items.is_empty() {

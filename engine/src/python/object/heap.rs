@@ -19,6 +19,8 @@ pub struct Heap(Rc<Inner>);
 
 struct Inner {
     used: Cell<usize>,
+    /// Work that natives have done since it was last looked at.
+    work: Cell<u64>,
     limit: usize,
     /// What a handler of `MemoryError` may use beyond the limit.
     slack: Cell<usize>,
@@ -39,6 +41,16 @@ pub enum Orphan {
     Future(Future),
 }
 
+/// Work that takes as long as a step of the program.
+const STEP: u64 = 4096;
+
+/// Work after which a native that can hand over does so: a few milliseconds.
+const TIRED: u64 = 2_000 * STEP;
+
+/// Bytes of the largest single thing: a million items, sixteen million
+/// letters. One native operation never works on more, and so never for long.
+const LARGEST: usize = 16 << 20;
+
 /// Deeper chains of containers are dropped in a loop instead of by recursion.
 const DROP_DEPTH: u32 = 48;
 
@@ -47,6 +59,7 @@ impl Heap {
     pub fn new(limit: usize) -> Self {
         Heap(Rc::new(Inner {
             used: Cell::new(0),
+            work: Cell::new(0),
             limit,
             slack: Cell::new(0),
             depth: Cell::new(0),
@@ -82,15 +95,41 @@ impl Heap {
     /// Fails with `MemoryError` where `bytes` more would not fit: asked before
     /// anything large is made.
     pub fn reserve(&self, bytes: usize) -> Result<(), Fault> {
-        if self.0.used.get().saturating_add(bytes) > self.0.limit {
+        if bytes > LARGEST || self.0.used.get().saturating_add(bytes) > self.0.limit {
             return Err(Fault::memory());
         }
         Ok(())
     }
 
+    /// Counts work that the budget of steps does not see: a unit is about what
+    /// copying a byte costs.
+    pub fn work(&self, units: usize) {
+        let work = &self.0.work;
+        work.set(work.get().saturating_add(units as u64));
+    }
+
+    /// How many steps the natives' work since the last call was worth.
+    #[inline]
+    pub fn steps_worked(&self) -> u64 {
+        let work = self.0.work.get();
+        if work < STEP {
+            return 0;
+        }
+        self.0.work.set(work % STEP);
+        work / STEP
+    }
+
+    /// Whether so much was done since the last step that the rest had better be
+    /// done by the prelude, step by step: a comparison or a hash that goes on
+    /// and on.
+    pub fn is_tired(&self) -> bool {
+        self.0.work.get() > TIRED
+    }
+
     /// A charge of that many bytes, given back when it is dropped.
     pub fn charge(&self, bytes: usize) -> Charge {
         self.0.used.set(self.0.used.get() + bytes);
+        self.work(bytes);
         Charge {
             heap: self.clone(),
             bytes: Cell::new(bytes),

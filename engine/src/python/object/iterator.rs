@@ -58,6 +58,15 @@ impl Iter {
         }
     }
 
+    /// How many iterators an item comes through.
+    pub fn weight(&self) -> usize {
+        1 + match &*self.kind.borrow() {
+            IterKind::Enumerate(inner, _) => inner.weight(),
+            IterKind::Zip(inner, _) => inner.iter().map(|inner| inner.weight()).sum(),
+            _ => 0,
+        }
+    }
+
     /// How many more items will come, where that is known.
     pub fn remaining(&self) -> Option<usize> {
         let done = self.next.get();

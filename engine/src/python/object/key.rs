@@ -18,7 +18,14 @@ const DEPTH: u32 = 400;
 impl Value {
     /// Whether both are the same key, as far as that needs no Python code.
     pub fn same_key(&self, other: &Value) -> bool {
-        self.is(other) || self.equal_atoms(other).unwrap_or(false) || self.equal_tuples(other)
+        self.same_key_within(other, DEPTH)
+    }
+
+    /// What nests deeper counts as different.
+    fn same_key_within(&self, other: &Value, depth: u32) -> bool {
+        self.is(other)
+            || self.equal_atoms(other).unwrap_or(false)
+            || depth > 0 && self.equal_tuples(other, depth - 1)
     }
 
     /// `==` of numbers and texts; `None` for everything else.
@@ -43,17 +50,20 @@ impl Value {
         })
     }
 
-    fn equal_tuples(&self, other: &Value) -> bool {
+    fn equal_tuples(&self, other: &Value, depth: u32) -> bool {
         match (self.native(), other.native()) {
             (Value::Tuple(a), Value::Tuple(b)) => {
                 a.items.len() == b.items.len()
-                    && a.items.iter().zip(&b.items).all(|(a, b)| a.same_key(b))
+                    && a.items
+                        .iter()
+                        .zip(&b.items)
+                        .all(|(a, b)| a.same_key_within(b, depth))
             }
             (Value::Set(a), Value::Set(b)) if a.frozen && b.frozen => {
                 let (a, b) = (a.table(), b.table());
                 a.len() == b.len()
                     && a.iter()
-                        .all(|entry| b.position(entry.hash, &entry.key).is_some())
+                        .all(|entry| b.holds(entry, |own| entry.key.same_key_within(own, depth)))
             }
             (Value::Range(a), Value::Range(b)) => a == b,
             (Value::BoundMethod(a), Value::BoundMethod(b)) => {
@@ -87,16 +97,11 @@ impl Value {
             Value::Ellipsis => 0xfca8_6422,
             Value::Bytes(bytes) => hash_bytes(&bytes.bytes),
             Value::Tuple(tuple) => {
-                let mut hash = XX_5;
-                for item in &tuple.items {
-                    hash = mix(hash, item.hash_within(depth - 1)?);
+                if tuple.heap().is_tired() {
+                    return Err(Fault::NeedsPython);
                 }
-                let hash = hash.wrapping_add(tuple.items.len() as u64 ^ (XX_5 ^ 3_527_539));
-                if hash == u64::MAX {
-                    1_546_275_796
-                } else {
-                    hash
-                }
+                tuple.heap().work(32 + tuple.items.len() * 16);
+                combined_hash(tuple.items.iter().map(|item| item.hash_within(depth - 1)))?
             }
             Value::Set(set) if set.frozen => {
                 set.table().iter().fold(1_927_868_237, |hash, entry| {
@@ -200,6 +205,21 @@ fn hash_float(value: f64) -> u64 {
 const XX_1: u64 = 11_400_714_785_074_694_791;
 const XX_2: u64 = 14_029_467_366_897_019_727;
 const XX_5: u64 = 2_870_177_450_012_600_261;
+
+/// The hash of a tuple whose items have those.
+pub fn combined_hash(hashes: impl ExactSizeIterator<Item = Try<u64>>) -> Try<u64> {
+    let length = hashes.len() as u64;
+    let mut hash = XX_5;
+    for item in hashes {
+        hash = mix(hash, item?);
+    }
+    let hash = hash.wrapping_add(length ^ (XX_5 ^ 3_527_539));
+    Ok(if hash == u64::MAX {
+        1_546_275_796
+    } else {
+        hash
+    })
+}
 
 /// A round of xxHash, as CPython's tuples use it.
 fn mix(hash: u64, lane: u64) -> u64 {

@@ -48,7 +48,17 @@ impl Table {
 
     /// The position of a key, stable until the shape changes.
     pub fn position(&self, hash: u64, key: &Value) -> Option<usize> {
-        let is_it = |entry: &Entry| entry.hash == hash && entry.key.same_key(key);
+        self.find(hash, |own| own.same_key(key))
+    }
+
+    /// Whether it has the key of `other`, as far as `same` says.
+    pub fn holds(&self, other: &Entry, same: impl Fn(&Value) -> bool) -> bool {
+        self.find(other.hash, same).is_some()
+    }
+
+    #[inline]
+    fn find(&self, hash: u64, same: impl Fn(&Value) -> bool) -> Option<usize> {
+        let is_it = |entry: &Entry| entry.hash == hash && same(&entry.key);
         if self.entries.len() <= LINEAR {
             return self.entries.iter().position(is_it);
         }

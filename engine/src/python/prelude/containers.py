@@ -249,18 +249,36 @@ def native_sort(keys, reverse):
     order = list(range(len(keys)))
     if reverse:
         order.reverse()
-    order = merge_sort(keys, order)
+    order = sort_by_parts(keys, order) if len(order) > PART else merge_sort(keys, order)
     if reverse:
         order.reverse()
     return order
+
+
+# As many keys as the native sorts at once: more would take too long.
+PART = 20_000
+
+
+def sort_by_parts(keys, order):
+    parts = []
+    for start in range(0, len(order), PART):
+        part = order[start:start + PART]
+        parts.append([part[at] for at in order_of([keys[at] for at in part], False)])
+    while len(parts) > 1:
+        parts = [merge(keys, *parts[at:at + 2]) for at in range(0, len(parts), 2)]
+    return parts[0]
 
 
 def merge_sort(keys, order):
     if len(order) < 64:
         return insertion_sort(keys, order)
     middle = len(order) // 2
-    left = merge_sort(keys, order[:middle])
-    right = merge_sort(keys, order[middle:])
+    return merge(keys, merge_sort(keys, order[:middle]), merge_sort(keys, order[middle:]))
+
+
+def merge(keys, left, right=()):
+    if not right or not keys[right[0]] < keys[left[-1]]:
+        return [*left, *right]
     merged = []
     l = r = 0
     while l < len(left) and r < len(right):

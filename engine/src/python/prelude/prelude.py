@@ -139,6 +139,32 @@ def union(left, right):
     return members[0] if len(members) == 1 else UnionType(tuple(members))
 
 
+def pow(base, exp, mod):
+    result = 1
+    for bit in bin(exp)[2:]:
+        result = result * result % mod
+        if bit == "1":
+            result = result * base % mod
+    return result
+
+
+native_hash = hash
+
+
+def hash(value):
+    if isinstance(value, tuple) and type(value).__hash__ is tuple.__hash__:
+        return tuple_hash([hash(item) for item in value])
+    return native_hash(value)
+
+
+def gcd(*integers):
+    a = 0
+    for b in integers:
+        while b:
+            a, b = b, a % b
+    return abs(a)
+
+
 def compare(methods, left, right, symbol, inverted):
     for method, first, other in methods:
         result = method(first, other)

@@ -13,8 +13,8 @@ use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::Value;
 use crate::python::text::number;
 
-/// Bits of the largest integer that a program may make: about 300,000 digits.
-const INT_BITS: u64 = 1_000_000;
+/// Bits of the largest integer that a program may make: about 120,000 digits.
+const INT_BITS: u64 = number::MAX_BITS as u64;
 
 impl Vm {
     /// `sequence * count`
@@ -108,6 +108,11 @@ impl Vm {
 
     pub(super) fn big_arithmetic(&mut self, op: BinaryOp, a: BigInt, b: BigInt) -> Try<Value> {
         use BinaryOp::*;
+        let (long, short) = (a.bits().max(b.bits()), a.bits().min(b.bits()));
+        self.heap.work(match op {
+            Add | Subtract => long as usize / 4,
+            _ => number::product_work(long, short),
+        });
         Ok(Value::int(match op {
             Add => a + b,
             Subtract => a - b,
@@ -154,7 +159,9 @@ impl Vm {
         let Some(exponent) = b.to_u32() else {
             return Err(Fault::memory());
         };
-        self.reserve_bits(a.bits().saturating_mul(exponent.into()))?;
+        let bits = a.bits().saturating_mul(exponent.into());
+        self.reserve_bits(bits)?;
+        self.heap.work(number::product_work(bits, bits / 2));
         Ok(Value::int(Pow::pow(a, exponent)))
     }
 

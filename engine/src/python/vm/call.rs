@@ -18,28 +18,35 @@ impl Vm {
     /// Calls a value: a native answers at once, a function gives a
     /// [`Wish::Call`] for [`Vm::follow`] to enter.
     pub fn call(&mut self, callee: &Value, args: Args) -> Try<Flow> {
-        match callee {
-            Value::Native(native) => self.call_native(native, args),
-            Value::Function(_) => Ok(Flow::call(callee.clone(), args)),
-            Value::BoundMethod(method) => {
-                let mut args = args;
-                args.values.insert(0, method.object.clone());
-                self.call(&method.function, args)
-            }
-            Value::Class(class) => self.call_class(class, args),
-            Value::Descriptor(descriptor) if descriptor.kind == DescriptorKind::Static => {
-                self.call(&descriptor.function.clone(), args)
-            }
-            Value::Instance(instance) => match instance.class().lookup(&self.known.call) {
-                Some(method) => {
-                    let mut args = args;
-                    args.values.insert(0, callee.clone());
-                    self.call(&method, args)
+        let mut args = args;
+        let mut callee = callee.clone();
+        // What is called may say by an object what calling it means.
+        for _ in 0..self.limits.depth {
+            callee = match &callee {
+                Value::Native(native) => return self.call_native(native, args),
+                Value::Function(_) => return Ok(Flow::call(callee, args)),
+                Value::Class(class) => return self.call_class(class, args),
+                Value::BoundMethod(method) => {
+                    args.values.insert(0, method.object.clone());
+                    method.function.clone()
                 }
-                None => Err(self.not_callable(callee)),
-            },
-            _ => Err(self.not_callable(callee)),
+                Value::Descriptor(descriptor) if descriptor.kind == DescriptorKind::Static => {
+                    descriptor.function.clone()
+                }
+                Value::Instance(instance) => match instance.class().lookup(&self.known.call) {
+                    Some(method) => {
+                        args.values.insert(0, callee.clone());
+                        method
+                    }
+                    None => return Err(self.not_callable(&callee)),
+                },
+                _ => return Err(self.not_callable(&callee)),
+            };
         }
+        Err(Fault::new(
+            Kind::RecursionError,
+            "maximum recursion depth exceeded while calling a Python object",
+        ))
     }
 
     fn not_callable(&self, value: &Value) -> Fault {

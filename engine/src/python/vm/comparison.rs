@@ -240,6 +240,10 @@ impl Vm {
         if a.len() != b.len() && matches!(op, Equal | NotEqual) {
             return Ok(Some(op == NotEqual));
         }
+        if self.heap.is_tired() {
+            return Err(Fault::NeedsPython);
+        }
+        self.heap.work(32 + a.len().min(b.len()) * 16);
         for (x, y) in a.iter().zip(b) {
             let same = x.is(y) || self.compare_native(Equal, x, y, depth - 1)? == Some(true);
             if !same {

@@ -722,7 +722,7 @@ impl Vm {
         if self.budget == 0 {
             return Some(Next::Stop(Status::OutOfBudget));
         }
-        self.budget -= 1;
+        self.budget = (self.budget - 1).saturating_sub(self.heap.steps_worked());
         if self.heap.is_full() {
             return Some(self.raise(frame, Fault::memory()));
         }

@@ -24,6 +24,9 @@ pub struct Failure {
     pub suggestion: Option<String>,
 }
 
+/// Exceptions raised while handling one another, looked through for circles.
+const LONGEST_CHAIN: usize = 10_000;
+
 impl Vm {
     /// Raises a fault in the current frame.
     pub(crate) fn raise(&mut self, frame: &mut Frame, fault: Fault) -> Next {
@@ -106,7 +109,9 @@ impl Vm {
         }
         // No circles: cut the chain where it comes back to this exception.
         let mut link = handled.clone();
-        loop {
+        // The program may have made a circle of its own: no further than that.
+        for _ in 0..LONGEST_CHAIN {
+            self.heap.work(64);
             let next = link
                 .exception()
                 .and_then(|body| body.context.borrow().clone());

@@ -105,6 +105,10 @@ pub struct Vm {
     pub ended: Option<Status>,
     /// Containers whose `repr` is being written.
     pub repr_stack: Vec<*const ()>,
+    /// How deep the text being written stands.
+    pub repr_depth: usize,
+    /// How long a `repr` may become: labels need but its beginning.
+    pub repr_room: usize,
     pub printed: u64,
 }
 

@@ -162,6 +162,21 @@ impl Vm {
 
     /// The hash of a key. Errors: as [`Value::hash`].
     pub fn hash(&mut self, key: &Value) -> Try<u64> {
+        self.check_key(key, 0)?;
+        match key.hash() {
+            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => Err(
+                Fault::type_error(format!("unhashable type: '{}'", self.type_name(key))),
+            ),
+            hash => hash,
+        }
+    }
+
+    /// Whether the engine itself may hash that.
+    fn check_key(&mut self, key: &Value, depth: usize) -> Try<()> {
+        if depth > self.limits.depth {
+            // Found there to be too deep.
+            return Ok(());
+        }
         if let Value::Instance(instance) = key {
             let class = instance.class();
             match class.lookup(&self.known.hash) {
@@ -177,17 +192,16 @@ impl Vm {
         }
         if let Value::Tuple(tuple) = key {
             for item in &tuple.items {
+                if self.heap.is_tired() {
+                    return Err(Fault::NeedsPython);
+                }
+                self.heap.work(16);
                 if matches!(item, Value::Instance(_) | Value::Tuple(_)) {
-                    self.hash(item)?;
+                    self.check_key(item, depth + 1)?;
                 }
             }
         }
-        match key.hash() {
-            Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => Err(
-                Fault::type_error(format!("unhashable type: '{}'", self.type_name(key))),
-            ),
-            hash => hash,
-        }
+        Ok(())
     }
 
     fn get_slice(&mut self, object: &Value, slice: &Slice) -> Try<Value> {
@@ -473,7 +487,10 @@ impl Vm {
         }
         let found = match container.native() {
             Value::Str(text) => match item.as_str() {
-                Some(part) => text.text().contains(part.text()),
+                Some(part) => {
+                    self.heap.work(text.text().len());
+                    text.text().contains(part.text())
+                }
                 None => {
                     return Err(Fault::type_error(format!(
                         "'in <string>' requires string as left operand, not {}",
@@ -530,6 +547,7 @@ impl Vm {
             Value::List(_) | Value::Tuple(_) | Value::View(_) => {
                 let items = self.items_of(container.native())?;
                 let mut found = false;
+                self.heap.work(items.len() * 16);
                 for other in &items {
                     let same = other.is(item)
                         || match self.equal(other, item) {
@@ -668,8 +686,14 @@ impl Vm {
             _ => {}
         }
         match value.native() {
-            Value::List(list) => Ok(list.items().clone()),
-            Value::Tuple(tuple) => Ok(tuple.items.clone()),
+            Value::List(list) => {
+                self.heap.work(list.len() * size_of::<Value>());
+                Ok(list.items().clone())
+            }
+            Value::Tuple(tuple) => {
+                self.heap.work(tuple.items.len() * size_of::<Value>());
+                Ok(tuple.items.clone())
+            }
             Value::Iter(iter) => {
                 let mut items = Vec::new();
                 while let Some(item) = iter.advance()? {
@@ -678,6 +702,7 @@ impl Vm {
                         self.heap.reserve(items.len() * size_of::<Value>())?;
                     }
                 }
+                self.heap.work(items.len() * size_of::<Value>());
                 Ok(items)
             }
             native => match self.native_iter(native) {

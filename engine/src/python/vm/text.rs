@@ -162,6 +162,25 @@ impl Vm {
 
     /// `str(exception)`
     pub(crate) fn exception_text(&mut self, exception: &Exception) -> Try<String> {
+        self.nested(|vm| vm.text_of_exception(exception))
+    }
+
+    /// One level deeper in a text that is being written. Errors:
+    /// `RecursionError` where that is too deep.
+    fn nested<T>(&mut self, write: impl FnOnce(&mut Self) -> Try<T>) -> Try<T> {
+        if self.repr_depth >= DEPTH {
+            return Err(Fault::new(
+                Kind::RecursionError,
+                "maximum recursion depth exceeded while getting the repr of an object",
+            ));
+        }
+        self.repr_depth += 1;
+        let written = write(self);
+        self.repr_depth -= 1;
+        written
+    }
+
+    fn text_of_exception(&mut self, exception: &Exception) -> Try<String> {
         let args = exception.exception_args();
         let class = exception.class();
         if class.is_exception(Kind::BaseExceptionGroup)
@@ -217,16 +236,28 @@ impl Vm {
                 format!("(… {})", tuple.items.len())
             }
             Value::BigInt(_) => "int…".to_owned(),
-            _ => match self.repr(value) {
-                Ok(text) => shortened(&text, 60),
-                Err(_) => format!("<{}>", self.type_name(value)),
-            },
+            _ => {
+                self.repr_room = 1 << 10;
+                let text = self.repr(value);
+                self.repr_room = usize::MAX;
+                match text {
+                    Ok(text) => shortened(&text, 60),
+                    Err(_) => format!("<{}>", self.type_name(value)),
+                }
+            }
         }
     }
 
     fn write_repr(&mut self, value: &Value, out: &mut String) -> Try<()> {
+        self.nested(|vm| vm.write_repr_here(value, out))
+    }
+
+    fn write_repr_here(&mut self, value: &Value, out: &mut String) -> Try<()> {
+        if out.len() > self.repr_room {
+            return Err(Fault::memory());
+        }
         if out.len() > 1 << 16 {
-            self.heap.reserve(out.len() * 2)?;
+            self.heap.reserve(out.len() * 4)?;
         }
         match value {
             Value::Unbound => out.push_str("<NULL>"),
@@ -440,12 +471,6 @@ impl Vm {
         if self.repr_stack.contains(&pointer) {
             out.push_str(again);
             return Ok(false);
-        }
-        if self.repr_stack.len() >= DEPTH {
-            return Err(Fault::new(
-                Kind::RecursionError,
-                "maximum recursion depth exceeded while getting the repr of an object",
-            ));
         }
         self.repr_stack.push(pointer);
         Ok(true)

@@ -49,6 +49,11 @@ fn keys_of(vm: &mut Vm, key: &Value, items: &[Value]) -> Try<Vec<Value>> {
 /// Where two keys cannot be compared; the very comparison that CPython would
 /// fail on, at least in short lists.
 pub(crate) fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> Try<Vec<usize>> {
+    if keys.len() > MOST {
+        return Err(Fault::NeedsPython);
+    }
+    vm.heap
+        .work(keys.len() * keys.len().max(1).ilog2() as usize * 32);
     let mut order: Vec<usize> = (0..keys.len()).collect();
     // Equal keys stay in their order, forwards and backwards.
     if reverse {
@@ -68,6 +73,10 @@ pub(crate) fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> Try<Ve
     }
     Ok(order)
 }
+
+/// The most keys that are sorted without a break; the prelude sorts more, part
+/// by part.
+const MOST: usize = 20_000;
 
 /// Shorter stretches are sorted by insertion, as CPython does.
 const SHORT: usize = 64;

@@ -206,3 +206,8 @@ pub fn compare_int_float(n: &BigInt, x: f64) -> Option<Ordering> {
     let fraction = 0.0.partial_cmp(&x.fract())?;
     Some(n.cmp(&whole).then(fraction))
 }
+
+/// What multiplying integers of so many bits costs, in bytes copied.
+pub fn product_work(a: u64, b: u64) -> usize {
+    (a / 64 + 1).saturating_mul(b / 64 + 1) as usize
+}

@@ -9,6 +9,10 @@ use super::float_text::without_underscores;
 /// The most decimal digits between ints and text (`sys.get_int_max_str_digits`).
 pub const MAX_DIGITS: usize = 4300;
 
+/// Bits of the largest integer that a program may make: what can be done to it
+/// must not take long.
+pub const MAX_BITS: usize = 400_000;
+
 /// `str(n)`.
 ///
 /// # Errors
@@ -87,6 +91,10 @@ pub fn parse_int(text: &str, base: u32) -> Result<BigInt, TextError> {
              value has {} digits; use sys.set_int_max_str_digits() to increase the limit",
             digits.len()
         )));
+    }
+    // As many bits as the largest integer has.
+    if digits.len() * radix.ilog2() as usize > MAX_BITS {
+        return Err(TextError::limit());
     }
     let magnitude = BigInt::parse_bytes(digits.as_bytes(), radix).ok_or_else(refuse)?;
     Ok(if negative { -magnitude } else { magnitude })

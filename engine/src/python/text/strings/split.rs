@@ -2,6 +2,7 @@
 
 use super::super::TextError;
 use super::super::unicode::is_space;
+use super::MAX_PARTS;
 
 /// `text.split(separator, most)`; without a separator, at runs of whitespace.
 ///
@@ -14,10 +15,11 @@ pub fn split<'a>(
 ) -> Result<Vec<&'a str>, TextError> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let Some(separator) = separator else {
-        return Ok(split_spaces(text, most));
+        return few(split_spaces(text, most.min(MAX_PARTS)));
     };
     refuse_empty(separator)?;
-    Ok(text.splitn(most.saturating_add(1), separator).collect())
+    let most = most.min(MAX_PARTS);
+    few(text.splitn(most + 1, separator).collect())
 }
 
 /// `text.rsplit(separator, most)`.
@@ -31,14 +33,21 @@ pub fn rsplit<'a>(
 ) -> Result<Vec<&'a str>, TextError> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let mut parts: Vec<&str> = match separator {
-        None => rsplit_spaces(text, most),
+        None => rsplit_spaces(text, most.min(MAX_PARTS)),
         Some(separator) => {
             refuse_empty(separator)?;
-            text.rsplitn(most.saturating_add(1), separator).collect()
+            text.rsplitn(most.min(MAX_PARTS) + 1, separator).collect()
         }
     };
     parts.reverse();
-    Ok(parts)
+    few(parts)
+}
+
+fn few(parts: Vec<&str>) -> Result<Vec<&str>, TextError> {
+    match parts.len() > MAX_PARTS {
+        true => Err(TextError::limit()),
+        false => Ok(parts),
+    }
 }
 
 fn refuse_empty(separator: &str) -> Result<(), TextError> {
