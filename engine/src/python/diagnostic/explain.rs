@@ -81,7 +81,7 @@ pub fn explain(exception_type: &str, message: &str) -> Option<Explanation> {
         ),
         "ModuleNotFoundError" => (
             format!("Esta página no tiene el módulo `{quoted}`."),
-            "Escribe una función `async def` que haga de doble, con `await asyncio.sleep(1)` donde el módulo esperaría.",
+            super::refusal::instead_of(quoted),
         ),
         "ImportError" => (
             format!("El módulo no tiene `{quoted}`."),

@@ -217,11 +217,14 @@ impl Refusal {
     }
 }
 
-/// Why a module is not there, and how to do without.
 fn unknown_module(name: &str) -> Sentences {
-    let root = name.split('.').next().unwrap_or(name);
     let message = format!("Esta página no tiene el módulo `{name}`.");
-    let hint = match root {
+    say(message, instead_of(name))
+}
+
+/// Why a module is not there, and how to do without.
+pub(super) fn instead_of(name: &str) -> &'static str {
+    match name.split('.').next().unwrap_or(name) {
         "aiohttp" | "httpx" => {
             "Aquí no hay red: una petición es sobre todo espera. \
              Ponle un doble con `await asyncio.sleep(1)` y devuelve el texto que daría el servidor."
@@ -243,20 +246,21 @@ fn unknown_module(name: &str) -> Sentences {
             "Aquí no hay bibliotecas de cálculo. Usa listas y `sum`, `min`, `max`; \
              para un cálculo que tarda, pon un doble con `time.sleep(1)`: también bloquea el bucle de eventos."
         }
-        "threading" | "multiprocessing" | "concurrent" | "subprocess" => {
-            "Esta página tiene un solo hilo, como el bucle de eventos. \
-             Prueba lo mismo con tareas: `asyncio.create_task` o `asyncio.gather`."
+        "multiprocessing" | "subprocess" | "joblib" | "celery" => {
+            "Aquí no hay otros procesos. Prueba lo mismo con tareas, \
+             o con `asyncio.to_thread` para lo que bloquea."
         }
         "trio" | "anyio" | "curio" | "uvloop" => {
             "Aquí el bucle de eventos es el de `asyncio`: usa `import asyncio`."
         }
-        "os" | "pathlib" | "io" | "shutil" | "tempfile" | "socket" | "ssl" => {
+        "os" | "pathlib" | "aiofiles" | "shutil" | "tempfile" | "socket" | "ssl" => {
             "Aquí no hay archivos ni red. Ponle un doble: una función `async def` con `await asyncio.sleep(1)`."
         }
         _ => {
-            "Revisa que esté bien escrito. Aquí están los módulos que hacen falta para aprender `async` y `await`; \
+            "Revisa que esté bien escrito. Aquí están `asyncio`, `time`, `random`, `math`, `datetime`, `json`, \
+             `logging`, `functools`, `itertools`, `collections`, `contextlib`, `dataclasses`, `enum`, `typing`, \
+             `abc`, `statistics`, `threading`, `concurrent.futures` y otros pequeños; \
              para lo demás, escribe una función que haga de doble."
         }
-    };
-    say(message, hint)
+    }
 }

@@ -217,6 +217,10 @@ fn modules_that_wait_are_given_a_double() {
         let kind = DiagnosticKind::Refused(Refusal::UnknownModule(module.into()));
         let hint = Diagnostic::new(kind, 0..0).hint_es().expect("a hint");
         assert!(hint.contains("asyncio.sleep"), "{module}: {hint}");
+        // The same where the import fails as the program runs.
+        let message = format!("No module named '{module}'");
+        let explanation = explain("ModuleNotFoundError", &message).expect("an explanation");
+        assert_eq!(explanation.hint, hint);
     }
 }
 

@@ -222,7 +222,11 @@ impl Vm {
             ));
             self.write_one(member, out, &inner, suggests);
         }
-        if !members.is_empty() {
+        // A group in last place has closed the frame for both.
+        let closed = members
+            .last()
+            .is_some_and(|last| last.class().is_exception(Kind::BaseExceptionGroup));
+        if !members.is_empty() && !closed {
             out.push_str(&format!("{outer}  +------------------------------------\n"));
         }
     }
