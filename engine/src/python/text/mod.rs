@@ -9,6 +9,7 @@
 //! - [`strings`]: the methods of `str`.
 //! - [`strftime`]: dates as text.
 
+mod case_map;
 mod error;
 pub mod format_spec;
 pub mod number;

@@ -1,5 +1,7 @@
 //! Dates as text: `time.strftime` in the C locale, and the calendar in UTC.
 
+use super::strings::upper;
+
 /// A moment taken apart, in UTC: Python's `struct_time`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CivilTime {
@@ -209,7 +211,7 @@ fn expand(letter: char, flags: &str, time: CivilTime) -> Option<String> {
         _ => return None,
     };
     let shout = flags.contains('^') || flags.contains('#') && "aAbBh".contains(letter);
-    Some(if shout { text.to_uppercase() } else { text })
+    Some(if shout { upper(&text) } else { text })
 }
 
 fn pad(value: i64, padding: Option<Padding>) -> String {

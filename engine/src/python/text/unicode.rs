@@ -1,6 +1,8 @@
 //! What Python knows of characters and Rust's standard library does not say.
 //! The tables are of Unicode 14, that of CPython 3.11.
 
+use super::case_map::{push_lower, push_upper};
+
 /// Where each run of ten decimal digits beyond ASCII begins (category Nd).
 #[rustfmt::skip]
 const DECIMAL_ZEROS: [u32; 65] = [
@@ -80,10 +82,12 @@ pub(super) fn push_title(out: &mut String, c: char) {
         // Georgian has capitals, but no title case.
         '\u{10d0}'..='\u{10ff}' => out.push(c),
         _ => {
-            let mut upper = c.to_uppercase();
+            let mut upper = String::new();
+            push_upper(&mut upper, c);
+            let mut upper = upper.chars();
             out.extend(upper.next());
             // `ß` becomes `Ss`.
-            out.extend(upper.flat_map(char::to_lowercase));
+            upper.for_each(|c| push_lower(out, c));
         }
     }
 }
@@ -95,8 +99,12 @@ pub(super) fn push_casefold(out: &mut String, c: char) {
         'ẞ' => out.push_str("ss"),
         // Cherokee folds to its capitals.
         '\u{13a0}'..='\u{13f5}' => out.push(c),
-        '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => out.extend(c.to_uppercase()),
-        _ => out.extend(c.to_uppercase().flat_map(char::to_lowercase)),
+        '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => push_upper(out, c),
+        _ => {
+            let mut upper = String::new();
+            push_upper(&mut upper, c);
+            upper.chars().for_each(|c| push_lower(out, c));
+        }
     }
 }
 

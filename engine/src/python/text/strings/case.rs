@@ -1,15 +1,43 @@
 //! Capitals and small letters.
 
+use super::super::case_map::{push_lower, push_upper};
 use super::super::unicode::{is_titlecase, push_casefold, push_title};
 
 /// `text.upper()`.
 pub fn upper(text: &str) -> String {
-    text.to_uppercase()
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        push_upper(&mut out, c);
+    }
+    out
 }
 
 /// `text.lower()`.
 pub fn lower(text: &str) -> String {
-    text.to_lowercase()
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match c {
+            'Σ' if ends_a_word(text, at) => out.push('ς'),
+            _ => push_lower(&mut out, c),
+        }
+    }
+    out
+}
+
+/// Whether the letter at `at` is a word's last, and not its only one: then a
+/// small sigma is another.
+fn ends_a_word(text: &str, at: usize) -> bool {
+    let within = |c: &char| {
+        matches!(
+            c,
+            '\'' | '.' | ':' | '·' | '\u{ad}' | '’' | '\u{300}'..='\u{36f}'
+        )
+    };
+    let (before, rest) = text.split_at(at);
+    let is_letter = |c: char| c.is_lowercase() || c.is_uppercase() || is_titlecase(c);
+    let before = before.chars().rev().find(|c| !within(c));
+    let after = rest.chars().skip(1).find(|c| !within(c));
+    before.is_some_and(is_letter) && !after.is_some_and(is_letter)
 }
 
 /// `text.casefold()`.
@@ -27,7 +55,7 @@ pub fn capitalize(text: &str) -> String {
     let mut chars = text.chars();
     if let Some(first) = chars.next() {
         push_title(&mut out, first);
-        out.push_str(&chars.as_str().to_lowercase());
+        out.push_str(&lower(chars.as_str()));
     }
     out
 }
@@ -39,7 +67,7 @@ pub fn title(text: &str) -> String {
     let mut inside = false;
     for c in text.chars() {
         if inside {
-            out.extend(c.to_lowercase());
+            push_lower(&mut out, c);
         } else {
             push_title(&mut out, c);
         }
@@ -53,9 +81,9 @@ pub fn swapcase(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_uppercase() {
-            out.extend(c.to_lowercase());
+            push_lower(&mut out, c);
         } else if c.is_lowercase() {
-            out.extend(c.to_uppercase());
+            push_upper(&mut out, c);
         } else {
             out.push(c);
         }
