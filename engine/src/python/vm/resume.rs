@@ -466,6 +466,10 @@ impl Vm {
                 status
             }
         };
+        if status == Status::Failed {
+            // The traceback keeps them, as in CPython: they go without a word.
+            drop(self.loops.take_abandoned());
+        }
         self.finish_program();
         self.log(match status {
             Status::Failed => EventKind::ProgramFailed,

@@ -26,7 +26,10 @@ const MOST_NAMES: usize = 40;
 
 /// What was told last of each frame's variables: `None` is the program itself.
 #[derive(Default)]
-pub(crate) struct Watched(HashMap<Option<CoroutineId>, Vec<(Rc<str>, Rc<str>)>>);
+pub(crate) struct Watched(HashMap<Option<CoroutineId>, Told>);
+
+/// Names and what they held.
+type Told = Vec<(Rc<str>, Rc<str>)>;
 
 impl Watched {
     /// Lets go of what is known of a coroutine that is over.
