@@ -8,8 +8,10 @@
 //!
 //! `PAYLOAD` is base64url of deflate of a list of fields, each
 //! `name=length:bytes` with the length in bytes. A name is a program's file
-//! name, its bytes the text in UTF-8, or `velocidad` with the factor of the
-//! speed. Fields that a reader does not know it leaves out, so that a later
+//! name, its bytes the text in UTF-8; `velocidad`, with the factor of the speed;
+//! `paso`, with what a step goes to; `relojes`, with `separados`; or `cursor`,
+//! once for each run that stands somewhere, with its program's file name, `@`,
+//! and a number of events or of seconds (`12`, `2.5s`). Fields that a reader does not know it leaves out, so that a later
 //! page may add some; a change that older pages must not misread becomes `v2`.
 
 mod base64url;
@@ -19,9 +21,10 @@ use std::fmt::Write;
 use std::rc::Rc;
 
 use deflate::UnpackError;
+use engine::trace::Stop;
 
 use crate::lesson::Program;
-use crate::model::{Action, Model, Speed};
+use crate::model::{Action, Model, Scene, Scenes, Speed, Spot};
 
 /// The longest payload, in characters: what mail and learning platforms carry.
 const LONGEST_PAYLOAD: usize = 16_000;
@@ -31,6 +34,21 @@ const LARGEST_CONTENT: usize = 256 << 10;
 
 const VERSION: &str = "v1=";
 const SPEED_FIELD: &str = "velocidad";
+const STOP_FIELD: &str = "paso";
+const CLOCKS_FIELD: &str = "relojes";
+const APART: &str = "separados";
+const CURSOR_FIELD: &str = "cursor";
+
+/// What a step goes to, by name.
+const STOPS: [(Stop, &str); Stop::ALL.len()] = [
+    (Stop::Event, "evento"),
+    (Stop::Line, "linea"),
+    (Stop::Suspension, "suspension"),
+    (Stop::Switch, "tarea"),
+];
+
+/// The latest moment to which a run is sent on, in seconds: a day.
+const LATEST: f64 = 86_400.0;
 
 /// What the address of the page says.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +66,11 @@ pub struct Shared {
     /// Programs that differ from the lesson's.
     pub sources: Vec<(Program, Rc<str>)>,
     pub speed: Option<Speed>,
+    pub stop: Option<Stop>,
+    /// The two runs side by side each have their own clock.
+    pub apart: bool,
+    /// Where the runs stand, at most once for each program.
+    pub cursors: Vec<(Program, Spot)>,
 }
 
 /// Why what was shared cannot be read, or not be written.
@@ -75,28 +98,48 @@ impl Address {
 }
 
 impl Shared {
-    /// What of `model` is worth carrying: all that differs from the lesson.
-    pub fn of(model: &Model) -> Shared {
+    /// What of `model` is worth carrying: all that differs from the lesson;
+    /// and where its runs stand.
+    pub fn of(model: &Model, scenes: &Scenes) -> Shared {
         let edited = model.runs().iter().filter(|run| run.is_edited());
-        let speed = model.speed();
+        let (speed, stop) = (model.speed(), model.stop());
+        let begun = model.runs().iter().filter(|run| run.has_begun());
+        let cursors = begun.filter_map(|run| {
+            let spot = scenes.of(run.program()).map(Scene::spot)?;
+            Some((run.program(), spot))
+        });
         Shared {
             sources: edited
                 .map(|run| (run.program(), Rc::clone(run.source())))
                 .collect(),
             speed: (speed != Speed::default()).then_some(speed),
+            stop: (stop != Stop::default()).then_some(stop),
+            apart: !model.is_joined(),
+            cursors: cursors.collect(),
         }
     }
 
-    /// The lesson with what was shared in its place.
+    /// The lesson with what was shared in its place. Nothing has run: the way
+    /// to the cursors is [`Shared::visits`].
     pub fn open(&self) -> Model {
         let edits = self.sources.iter().map(|(program, source)| Action::Edit {
             program: *program,
             source: Rc::clone(source),
         });
         let speed = self.speed.map(Action::SetSpeed);
+        let stop = self.stop.map(Action::SetStop);
+        let apart = self.apart.then_some(Action::Join(false));
         edits
             .chain(speed)
+            .chain(stop)
+            .chain(apart)
             .fold(Model::default(), |model, action| model.after(action))
+    }
+
+    /// What brings each run to its cursor.
+    pub fn visits(&self) -> impl Iterator<Item = Action> {
+        let cursors = self.cursors.iter();
+        cursors.map(|&(program, spot)| Action::Visit { program, spot })
     }
 
     /// The fragment that carries it, without its `#`.
@@ -143,6 +186,19 @@ impl Shared {
         if let Some(speed) = self.speed {
             field(SPEED_FIELD, &speed.factor().to_string());
         }
+        for (_, name) in STOPS.iter().filter(|(stop, _)| self.stop == Some(*stop)) {
+            field(STOP_FIELD, name);
+        }
+        if self.apart {
+            field(CLOCKS_FIELD, APART);
+        }
+        for (program, spot) in &self.cursors {
+            let spot = match spot {
+                Spot::Events(events) => events.to_string(),
+                Spot::Time(time) => format!("{time}s"),
+            };
+            field(CURSOR_FIELD, &format!("{}@{spot}", program.file_name()));
+        }
         content
     }
 
@@ -160,11 +216,22 @@ impl Shared {
 
     /// Takes one field; `None` where its value makes no sense.
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
-        if name == SPEED_FIELD {
-            self.speed = Some(Speed::of_factor(value.parse().ok()?)?);
-        } else if let Some(program) = program_of(name) {
-            self.sources.retain(|(known, _)| *known != program);
-            self.sources.push((program, value.into()));
+        match name {
+            SPEED_FIELD => self.speed = Some(Speed::of_factor(value.parse().ok()?)?),
+            STOP_FIELD => self.stop = Some(STOPS.iter().find(|(_, name)| *name == value)?.0),
+            CLOCKS_FIELD => self.apart = value == APART,
+            CURSOR_FIELD => {
+                let (program, spot) = value.split_once('@')?;
+                let (program, spot) = (program_of(program)?, spot_of(spot)?);
+                self.cursors.retain(|(known, _)| *known != program);
+                self.cursors.push((program, spot));
+            }
+            _ => {
+                if let Some(program) = program_of(name) {
+                    self.sources.retain(|(known, _)| *known != program);
+                    self.sources.push((program, value.into()));
+                }
+            }
         }
         Some(())
     }
@@ -174,6 +241,16 @@ fn program_of(file_name: &str) -> Option<Program> {
     Program::ALL
         .into_iter()
         .find(|program| program.file_name() == file_name)
+}
+
+fn spot_of(text: &str) -> Option<Spot> {
+    let Some(seconds) = text.strip_suffix('s') else {
+        return text.parse().ok().map(Spot::Events);
+    };
+    let seconds: f64 = seconds.parse().ok()?;
+    (0.0..=LATEST)
+        .contains(&seconds)
+        .then_some(Spot::Time(seconds))
 }
 
 fn is_later_version(fragment: &str) -> bool {
@@ -200,6 +277,12 @@ mod tests {
         Shared {
             sources: vec![(Program::Concurrent, source.into())],
             speed: Some(Speed::Quarter),
+            stop: Some(Stop::Switch),
+            apart: true,
+            cursors: vec![
+                (Program::Concurrent, Spot::Events(17)),
+                (Program::Sequential, Spot::Time(2.5)),
+            ],
         }
     }
 
@@ -216,9 +299,13 @@ mod tests {
 
     #[test]
     fn only_what_differs_from_the_lesson_is_carried() {
-        assert_eq!(Shared::of(&Model::default()), Shared::default());
-        let shared = sharing("x = 1\n");
-        assert_eq!(Shared::of(&shared.open()), shared);
+        let nothing = Scenes::default();
+        assert_eq!(Shared::of(&Model::default(), &nothing), Shared::default());
+        let shared = Shared {
+            cursors: Vec::new(),
+            ..sharing("x = 1\n")
+        };
+        assert_eq!(Shared::of(&shared.open(), &nothing), shared);
         assert_eq!(Shared::default().open(), Model::default());
     }
 
@@ -256,10 +343,11 @@ mod tests {
 
     #[test]
     fn a_field_of_a_later_page_is_left_out() {
-        let content = "cursor=2:17velocidad=1:2secuencial.py=4:pass";
+        let content = "paginas=2:17velocidad=1:2secuencial.py=4:pass";
         let expected = Shared {
             sources: vec![(Program::Sequential, "pass".into())],
             speed: Some(Speed::Double),
+            ..Shared::default()
         };
         assert_eq!(shared_of(&fragment_of(content.as_bytes())), Ok(expected));
     }
@@ -287,6 +375,11 @@ mod tests {
                 Damaged,
             ),
             (fragment_of(b"velocidad=3:NaN"), Damaged),
+            (fragment_of(b"paso=4:nada"), Damaged),
+            (fragment_of(b"cursor=15:secuencial.py@x"), Damaged),
+            (fragment_of(b"cursor=18:secuencial.py@NaNs"), Damaged),
+            (fragment_of(b"cursor=18:secuencial.py@1e9s"), Damaged),
+            (fragment_of(b"cursor=8:nadie@12"), Damaged),
         ] {
             assert_eq!(shared_of(&fragment), Err(error), "{:.40}", fragment);
         }

@@ -86,7 +86,9 @@ impl Stage {
                 && number != actor.errand
             {
                 actor.errand = number;
-                driver.send(goal, self.when_back(model.companion(run.program())));
+                let companion = model.companion(run.program());
+                let companion = companion.filter(|_| !run.is_alone());
+                driver.send(goal, self.when_back(companion));
             }
         }
         let scenes = troupe.draw();

@@ -94,6 +94,16 @@ pub const FULL: &str = "Detuve el programa: ya hizo más de lo que esta página 
 pub const EVENT_LOOP: &str = "Bucle de eventos";
 pub const TASK_TREE: &str = "Variables";
 pub const STORY: &str = "Relato";
+pub const KEEP: &str = "Guardar";
+pub const SHARE: &str = "Compartir";
+pub const SHARE_LEAD: &str =
+    "El enlace lleva los programas, los ajustes y el momento que se muestra.";
+pub const SHARE_TOO_LONG: &str = "El programa es demasiado largo para caber en un enlace.";
+pub const LINK_COPIED: &str = "Enlace copiado.";
+pub const LINK_TO_COPY: &str = "El navegador no dejó copiar. Este es el enlace:";
+pub const LINK: &str = "Enlace";
+pub const SHARED_SPOT: &str = "Este enlace guarda un momento de la ejecución.";
+pub const GO_TO_SPOT: &str = "Ir a ese momento";
 pub const INSIDE_EMPTY: &str = "Ejecuta el programa o da un paso para verlo por dentro.";
 pub const NOTHING_YET: &str = "Todavía no ha pasado nada.";
 pub const NO_TASKS: &str = "Todavía no hay tareas: el bucle no ha empezado.";

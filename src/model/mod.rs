@@ -25,7 +25,7 @@ mod tests;
 use std::rc::Rc;
 
 pub use clock::Clock;
-pub use place::Place;
+pub use place::{Place, Spot};
 pub use run::{Goal, Phase, Report, Run};
 pub use scene::{Scene, Scenes};
 pub use speed::Speed;
@@ -91,6 +91,9 @@ pub enum Action {
     /// "Paso" where the log ends: the program itself goes on, and stands still
     /// again.
     Step { target: Target, goal: Goal },
+    /// "Ir a ese momento": the program runs anew, unseen, as far as that, and
+    /// stands still there.
+    Visit { program: Program, spot: Spot },
     /// What "Paso" goes to.
     SetStop(Stop),
     /// A click on a line's number, counted from 1.
@@ -196,6 +199,7 @@ impl Model {
                     next.run_mut(program).step(goal);
                 }
             }
+            Action::Visit { program, spot } => next.run_mut(program).visit(spot),
             Action::ToggleBreakpoint { program, line } => {
                 next.run_mut(program).toggle_breakpoint(line);
             }

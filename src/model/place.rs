@@ -17,6 +17,16 @@ pub enum Place {
     Next { stop: Stop, from: usize },
 }
 
+/// A moment that is told without the run's log: the same program, run anew,
+/// comes to it again. So it can travel with an address.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spot {
+    /// After the first so many events.
+    Events(usize),
+    /// At that program time, in seconds, when all has been done that was due.
+    Time(Seconds),
+}
+
 impl Place {
     /// How many events have happened there, and its program time. `now` is the
     /// present's.

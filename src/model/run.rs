@@ -6,7 +6,7 @@ use engine::machine::{Library, Machine, Options};
 use engine::python::diagnostic::Diagnostic;
 use engine::trace::{Seconds, Stop};
 
-use super::Place;
+use super::{Place, Spot};
 
 use crate::lesson::Program;
 
@@ -92,6 +92,7 @@ pub struct Run {
     place: Place,
     errands: u32,
     goal: Option<Goal>,
+    alone: bool,
     breakpoints: Rc<[u32]>,
 }
 
@@ -109,6 +110,7 @@ impl Run {
             place: Place::Present,
             errands: 0,
             goal: None,
+            alone: false,
             breakpoints: Rc::default(),
         }
     }
@@ -156,6 +158,11 @@ impl Run {
     /// time.
     pub fn errand(&self) -> (u32, Option<Goal>) {
         (self.errands, self.goal)
+    }
+
+    /// Whether no other run goes with it on its errand.
+    pub fn is_alone(&self) -> bool {
+        self.alone
     }
 
     /// Lines at which it is to stop, counted from 1, in their order.
@@ -244,8 +251,25 @@ impl Run {
             Goal::Time(_) => Place::Present,
         };
         if self.phase == Phase::Paused {
+            self.alone = false;
             self.errands += 1;
             self.goal = Some(goal);
+        }
+    }
+
+    /// Runs anew as far as `spot`, and stands still there.
+    pub(super) fn visit(&mut self, spot: Spot) {
+        self.reset();
+        self.step(match spot {
+            Spot::Time(time) => Goal::Time(time),
+            Spot::Events(events) => Goal::Stop {
+                stop: Stop::Event,
+                from: events.saturating_sub(1),
+            },
+        });
+        self.alone = true;
+        if let (Spot::Events(events), true) = (spot, self.has_begun()) {
+            self.place = Place::After(events);
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use engine::machine::{Failure, Machine};
 use engine::trace::{Bar, CoroutineId, History, Moment, Recording, Seconds};
 
-use super::Place;
+use super::{Place, Spot};
 
 use crate::lesson::Program;
 
@@ -81,6 +81,15 @@ impl Scene {
     /// How many events have happened.
     pub fn cursor(&self) -> usize {
         self.cursor
+    }
+
+    /// The moment shown, told in a way that can be shared.
+    pub fn spot(&self) -> Spot {
+        // A run that stands after all that was due stands there by its clock.
+        match self.recording().events_until(self.now) == self.cursor {
+            true => Spot::Time(self.now),
+            false => Spot::Events(self.cursor),
+        }
     }
 
     /// A number that differs where [`Scene::moment`] does, of one run.

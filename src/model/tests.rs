@@ -175,3 +175,25 @@ asyncio.run(main())
     // It would never return if what is dropped were asked for a last word.
     drop(machine);
 }
+
+#[test]
+fn a_visit_runs_anew_as_far_as_the_shared_moment_and_stands_still() {
+    let program = Program::Concurrent;
+    let visit = |spot| Action::Visit { program, spot };
+    let run = |actions: Vec<Action>| after(actions).run(program).clone();
+    let to_event = run(vec![visit(Spot::Events(17))]);
+    assert_eq!(to_event.phase(), Phase::Paused);
+    assert_eq!(to_event.place(), Place::After(17));
+    let to_time = run(vec![Action::Run(Target::Pair), visit(Spot::Time(2.5))]);
+    assert_eq!(to_time.phase(), Phase::Paused);
+    assert_eq!(to_time.errand(), (1, Some(Goal::Time(2.5))));
+    assert!(to_time.is_alone() && to_time.start() > 1);
+    let broken = Action::Edit {
+        program,
+        source: BROKEN.into(),
+    };
+    assert_eq!(
+        run(vec![broken, visit(Spot::Events(1))]).phase(),
+        Phase::Ready
+    );
+}

@@ -1,5 +1,6 @@
 //! The page: the one view that meets the browser, and passes on what it says.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use super::legend::Legend;
 use super::parameters::Parameters;
 use super::prose::{Column, Prose, inlines};
 use super::timeline::Patterns;
-use crate::address::{Address, AddressError};
+use crate::address::{Address, AddressError, Shared};
 use crate::browser::{Stage, frame, root};
 use crate::lesson::markup::{self, Block, Scene};
 use crate::lesson::{self, Section, words};
@@ -65,18 +66,32 @@ pub fn App(props: &AppProps) -> Html {
         let teller = teller.and_then(frame::HeightTeller::new);
         move || drop(teller)
     });
+    let shown = use_mut_ref(|| (Rc::default(), Scenes::default()));
+    let share = {
+        let shown: Rc<RefCell<(Rc<Model>, Scenes)>> = Rc::clone(&shown);
+        use_callback((), move |(), ()| {
+            let (model, scenes) = &*shown.borrow();
+            Shared::of(model, scenes).encode()
+        })
+    };
     let sections = use_memo((), |()| lesson_sections());
     let model = Rc::new((*model).clone());
+    *shown.borrow_mut() = (Rc::clone(&model), (*scenes).clone());
     let figure = |scene: Scene| {
         let (model, scenes, act) = (Rc::clone(&model), (*scenes).clone(), act.clone());
+        let share = share.clone();
         match scene {
-            Scene::Comparison => html! { <Comparison {model} {scenes} {act} /> },
-            Scene::WholeFile => html! { <WholeFile {model} {scenes} {act} /> },
+            Scene::Comparison => html! { <Comparison {model} {scenes} {act} {share} /> },
+            Scene::WholeFile => html! { <WholeFile {model} {scenes} {act} {share} /> },
         }
     };
-    let notice = address.shared.as_ref().err().map(|error| {
-        html! { <p class="notice" role="alert">{ unreadable(*error) }</p> }
-    });
+    let notice = match &address.shared {
+        Err(error) => html! { <p class="notice" role="alert">{ unreadable(*error) }</p> },
+        Ok(shared) if !shared.cursors.is_empty() => html! {
+            <SharedSpot shared={shared.clone()} act={act.clone()} />
+        },
+        Ok(_) => html! {},
+    };
     if address.embed {
         return html! {
             <main class="page embed">
@@ -147,6 +162,39 @@ fn section(
                 { figure(Scene::WholeFile) }
             </section>
         },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SharedSpotProps {
+    shared: Shared,
+    act: Callback<Action>,
+}
+
+/// The moment that the address leads to, until the reader has gone there:
+/// nothing runs unasked.
+#[component]
+fn SharedSpot(props: &SharedSpotProps) -> Html {
+    let SharedSpotProps { shared, act } = props;
+    let gone = use_state(|| false);
+    if *gone {
+        return html! {};
+    }
+    let onclick = {
+        let (shared, act) = (shared.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            shared.visits().for_each(|action| act.emit(action));
+            if let Some((program, _)) = shared.cursors.first() {
+                root::bring_in_sight(words::slug(*program));
+            }
+            gone.set(true);
+        })
+    };
+    html! {
+        <p class="notice" role="status">
+            { words::SHARED_SPOT }{ " " }
+            <button type="button" class="button" {onclick}>{ words::GO_TO_SPOT }</button>
+        </p>
     }
 }
 

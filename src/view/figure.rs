@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::controls::Controls;
+use super::inside::sharing::Share;
 use super::keyboard;
 use super::parameters;
 use super::run::RunView;
@@ -27,12 +28,18 @@ pub struct FigureProps {
     pub model: Rc<Model>,
     pub scenes: Scenes,
     pub act: Callback<Action>,
+    pub share: Share,
 }
 
 /// Sequential and concurrent on one axis of time.
 #[component]
 pub fn Comparison(props: &FigureProps) -> Html {
-    let FigureProps { model, scenes, act } = props;
+    let FigureProps {
+        model,
+        scenes,
+        act,
+        share,
+    } = props;
     let scale = scale(&PAIR, model, scenes);
     let joined = model.is_joined();
     let phase = pair_phase(PAIR.map(|program| model.run(program).phase()));
@@ -76,6 +83,7 @@ pub fn Comparison(props: &FigureProps) -> Html {
                     stop={model.stop()}
                     {joined}
                     act={act.clone()}
+                    share={share.clone()}
                 />
             }
             <Axis {scale}>
@@ -91,7 +99,12 @@ pub fn Comparison(props: &FigureProps) -> Html {
 /// The whole file: one run after the other, as Python runs it.
 #[component]
 pub fn WholeFile(props: &FigureProps) -> Html {
-    let FigureProps { model, scenes, act } = props;
+    let FigureProps {
+        model,
+        scenes,
+        act,
+        share,
+    } = props;
     let scale = scale(&SINGLE, model, scenes);
     let [program] = SINGLE;
     let target = Target::One(program);
@@ -104,6 +117,7 @@ pub fn WholeFile(props: &FigureProps) -> Html {
                 stop={model.stop()}
                 joined={true}
                 act={act.clone()}
+                share={share.clone()}
             />
             <Axis {scale}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
             <div class="figure-bar figure-foot">

@@ -11,6 +11,7 @@ use super::controls::Controls;
 use super::copy::CopyConsole;
 use super::fault::Fault;
 use super::inside::Inside;
+use super::inside::sharing::Share;
 use super::keyboard;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
@@ -33,6 +34,7 @@ pub struct RunViewProps {
     /// Whether it shows the same moment as the run beside it.
     pub joined: bool,
     pub act: Callback<Action>,
+    pub share: Share,
 }
 
 /// One program running: its clock, timeline, cards, code and console.
@@ -45,6 +47,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
         stop,
         joined,
         act,
+        share,
     } = props;
     let program = run.program();
     // Until the stage has cleared away what was, it is not shown any more.
@@ -149,6 +152,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     source={Rc::clone(run.source())}
                     scene={scene.cloned()}
                     act={act.clone()}
+                    share={share.clone()}
                 />
                 if let Some(why) = stopped_because(run.phase()) {
                     <p class="run-note run-failure">{ why }</p>

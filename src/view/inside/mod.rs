@@ -1,8 +1,9 @@
 //! What goes on inside a run: the event loop, the tasks with their variables,
-//! and the whole as a story. Folded away until it is asked for.
+//! and the whole as a story; and what can be taken away from it. Folded away until it is asked for.
 
 pub mod circuit;
 mod event_loop;
+pub mod sharing;
 mod story;
 mod task_tree;
 mod thread_lane;
@@ -12,6 +13,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::event_loop::EventLoopView;
+use self::sharing::{Share, Sharing};
 use self::story::StoryView;
 use self::task_tree::TaskTree;
 use super::fold::Fold;
@@ -25,9 +27,10 @@ pub struct InsideProps {
     /// `None` before its first line.
     pub scene: Option<Scene>,
     pub act: Callback<Action>,
+    pub share: Share,
 }
 
-/// Three folds under a run.
+/// Four folds under a run.
 #[component]
 pub fn Inside(props: &InsideProps) -> Html {
     let InsideProps {
@@ -35,6 +38,7 @@ pub fn Inside(props: &InsideProps) -> Html {
         source,
         scene,
         act,
+        share,
     } = props;
     let fold = |title, body: Html| html! { <Fold {title}>{ body }</Fold> };
     let empty = || html! { <p class="inside-empty">{ words::INSIDE_EMPTY }</p> };
@@ -55,6 +59,7 @@ pub fn Inside(props: &InsideProps) -> Html {
                     act={act.clone()}
                 />
             })) }
+            { fold(words::KEEP, html! { <Sharing share={share.clone()} /> }) }
         </div>
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod classes;
 mod codec;
 pub(crate) mod dunder;
 mod exceptions;
+mod figures;
 mod functions;
 pub(crate) mod generators;
 pub(crate) mod iteration;
