@@ -1,8 +1,6 @@
 //! Builtins about numbers and characters: `round`, `pow`, `divmod`, `chr`,
 //! `ord`, `bin`, `hex`, `oct`.
 
-use std::rc::Rc;
-
 use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
 

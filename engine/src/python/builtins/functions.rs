@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use num_bigint::BigInt;
-use num_traits::{Signed, Zero};
+use num_traits::Signed;
 
 use super::figures::{bin, chr, divmod, hex, oct, ord, pow, round};
 use super::function;
