@@ -1,7 +1,9 @@
 //! The present tense: how everything stands after the first so many events.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 
+use super::pages::Pages;
 use super::thread::Threads;
 use super::{Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason};
 use super::{Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables};
@@ -33,15 +35,16 @@ pub struct Timer {
 }
 
 /// How everything stands after the first so many events of a run: a pure
-/// function of them, made by [`Moment::apply`] and nothing else.
+/// function of them, made by [`Moment::apply`] and nothing else. Cheap to
+/// clone: a copy shares what neither of the two changes afterwards.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
     at: Seconds,
     progress: Progress,
-    coroutines: Vec<Coroutine>,
-    tasks: Vec<Task>,
-    ready: VecDeque<Ready>,
-    timers: BTreeMap<TimerId, Timer>,
+    coroutines: Pages<Coroutine>,
+    tasks: Pages<Task>,
+    ready: Rc<VecDeque<Ready>>,
+    timers: Rc<BTreeMap<TimerId, Timer>>,
     running: Option<TaskId>,
     blocked_until: Option<Seconds>,
     turns: u64,
@@ -71,7 +74,7 @@ impl Moment {
 
     /// Every coroutine, also the one handed to `asyncio.run`.
     pub fn coroutines(&self) -> impl Iterator<Item = (CoroutineId, &Coroutine)> {
-        (0..).map(CoroutineId).zip(&self.coroutines)
+        (0..).map(CoroutineId).zip(self.coroutines.iter())
     }
 
     pub fn coroutine(&self, id: CoroutineId) -> Option<&Coroutine> {
@@ -79,7 +82,7 @@ impl Moment {
     }
 
     /// Every task, in order of creation.
-    pub fn tasks(&self) -> &[Task] {
+    pub fn tasks(&self) -> &Pages<Task> {
         &self.tasks
     }
 
@@ -214,7 +217,7 @@ impl Moment {
             }
             EventKind::TaskReady { task, reason } => {
                 if self.befall(*task, &TaskSignal::Queued(*reason)) {
-                    self.ready.push_back(Ready {
+                    Rc::make_mut(&mut self.ready).push_back(Ready {
                         task: *task,
                         reason: *reason,
                         since: at,
@@ -247,10 +250,10 @@ impl Moment {
                     deadline: *deadline,
                     task: *task,
                 };
-                self.timers.insert(*timer, entry);
+                Rc::make_mut(&mut self.timers).insert(*timer, entry);
             }
             EventKind::TimerFired { timer } | EventKind::TimerCancelled { timer } => {
-                self.timers.remove(timer);
+                Rc::make_mut(&mut self.timers).remove(timer);
             }
             EventKind::Turn => self.turns += 1,
             EventKind::Blocked { until } if is_main => self.blocked_until = Some(*until),
@@ -343,7 +346,7 @@ impl Moment {
     fn unqueue(&mut self, id: TaskId) {
         // Nearly always the first.
         if let Some(place) = self.ready.iter().position(|ready| ready.task == id) {
-            self.ready.remove(place);
+            Rc::make_mut(&mut self.ready).remove(place);
         }
     }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{Event, EventKind, History, Limits, Log, Moment};
 
 /// Events between two snapshots, at least. A snapshot of a large state stands
-/// further from the next: copying it should cost less than the events between.
+/// further from the next: at worst, where it shares no page with its
+/// neighbours, it should hold no more than the events between.
 const SPACING: usize = 1024;
 
 /// A run as it was told: every event, the moment reached, the history so far,
@@ -124,7 +125,7 @@ impl Recording {
 
     fn take_snapshot_when_due(&mut self) {
         let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
-        let spacing = SPACING.max(2 * self.live.weight());
+        let spacing = SPACING.max(self.live.weight());
         if self.len() - latest >= spacing {
             self.snapshots.push((self.len(), self.live.clone()));
         }

@@ -65,7 +65,7 @@ impl Circuit {
         zones[Zone::Running as usize] = moment.running().into_iter().collect();
         let mut timers = Vec::new();
         let mut over = Vec::new();
-        for task in moment.tasks() {
+        for task in moment.tasks().iter() {
             match &task.state {
                 TaskState::Waiting {
                     on: Wait::Timer { timer, deadline },
