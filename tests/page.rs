@@ -12,7 +12,7 @@ use asincronismo::view::console::{Console, ConsoleProps};
 use asincronismo::view::fault::Fault;
 use asincronismo::view::printout::{self, MOST_LINES};
 use asincronismo::view::scale::Scale;
-use asincronismo::view::shown::{MOST_CARDS, Shown};
+use asincronismo::view::shown::{CARDS_OF_A_CROWD, MOST_CARDS, Shown};
 use asincronismo::view::timeline::{Timeline, TimelineProps};
 use engine::trace::{
     CoroutineId, CoroutineInfo, Event, EventKind, Limits, Outcome, ReadyReason, Recording, Seconds,
@@ -166,6 +166,7 @@ fn check_cards(
     expected: &[(&str, &str, &str)],
 ) {
     let html = draw::<Cards>(CardsProps {
+        crowd: None,
         cards: shown(recording, cursor).cards,
         more: 0,
         now,
@@ -350,7 +351,7 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
 }
 
 #[test]
-fn of_many_coroutines_the_first_are_drawn_and_the_others_counted() {
+fn many_coroutines_are_a_grid_with_counts_and_a_density() {
     let mut recording = Recording::new(Limits::default());
     let many = u32::try_from(MOST_CARDS + 3).unwrap();
     for coroutine in 0..many {
@@ -371,15 +372,23 @@ fn of_many_coroutines_the_first_are_drawn_and_the_others_counted() {
     let shown = shown(&recording, recording.len());
     assert_eq!(
         (shown.cards.len(), shown.lanes.len()),
-        (MOST_CARDS, MOST_CARDS)
+        (CARDS_OF_A_CROWD, 0)
     );
     let html = draw::<Cards>(CardsProps {
         cards: shown.cards,
         more: shown.more_cards,
+        crowd: shown.crowd,
         now: 0.0,
         go: yew::Callback::noop(),
     });
-    assert!(html.contains("Y 3 corrutinas más"), "{html}");
+    let others = format!("Y {} corrutinas más", MOST_CARDS + 3 - CARDS_OF_A_CROWD);
+    assert!(html.contains(&others), "{html}");
+    assert!(html.contains(&format!("creada {many}")), "{html}");
+    assert!(
+        html.contains("d=\"M1 5h504\" class=\"cell-creada\""),
+        "{html}"
+    );
+    assert!(shown.density.is_some());
 }
 
 #[test]
@@ -387,6 +396,7 @@ fn the_timeline_is_to_scale() {
     let recording = recording();
     let html = draw::<Timeline>(TimelineProps {
         lanes: shown(&recording, recording.len()).lanes,
+        density: None,
         now: 2.5,
         present: 2.5,
         scale: Scale::reaching(2.5),
@@ -417,6 +427,7 @@ fn an_open_bar_reaches_to_the_present() {
     );
     let width_at = |now| {
         let html = draw::<Timeline>(TimelineProps {
+            density: None,
             lanes: shown(&recording, cursor).lanes,
             now,
             present: now,

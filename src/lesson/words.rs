@@ -60,6 +60,7 @@ pub const NOT_COPIED: &str = "El navegador no dejó copiar";
 pub const CONSOLE_EMPTY: &str = "Aquí aparece lo que el programa imprime.";
 pub const CARDS: &str = "Corrutinas";
 pub const CARDS_EMPTY: &str = "Las corrutinas aparecen cuando el programa las crea.";
+pub const CROWD_COUNTS: &str = "Cuántas corrutinas hay en cada estado";
 pub const TIMELINE: &str = "Línea de tiempo";
 
 pub const PARAMETERS: &str = "Cambia las esperas";
@@ -153,11 +154,23 @@ pub fn lines_above(count: usize) -> String {
     }
 }
 
+/// The name of the grid that has a cell for each of `count` coroutines.
+pub fn crowd(count: usize) -> String {
+    format!("{count} corrutinas, una celda cada una, en el orden en que se crearon")
+}
+
+/// The timeline of many coroutines, of which `most` were alive at once.
+pub fn density(most: usize) -> String {
+    format!(
+        "{TIMELINE}: cuántas corrutinas esperan, hacen cola o tienen el hilo en cada momento; como mucho {most} a la vez."
+    )
+}
+
 /// What stands below the last card that is drawn.
 pub fn more_cards(count: usize) -> String {
     match count {
-        1 => "Y 1 corrutina más, que aquí no se dibuja.".to_owned(),
-        _ => format!("Y {count} corrutinas más, que aquí no se dibujan."),
+        1 => "Y 1 corrutina más, que aquí no tiene tarjeta.".to_owned(),
+        _ => format!("Y {count} corrutinas más, que aquí no tienen tarjeta."),
     }
 }
 

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use engine::trace::{Badge, Card, CardState, Seconds};
 use yew::prelude::*;
 
+use super::crowd::{Crowd, CrowdView};
 use super::shown::Actor;
 use super::time;
 use crate::browser::field;
@@ -14,6 +15,8 @@ pub struct CardsProps {
     pub cards: Rc<[Actor]>,
     /// How many there are besides, not drawn.
     pub more: usize,
+    /// All of them, where they are too many for cards.
+    pub crowd: Option<Crowd>,
     /// Program time, in seconds.
     pub now: Seconds,
     /// A press on a state goes to the moment at which it began.
@@ -26,6 +29,10 @@ pub fn Cards(props: &CardsProps) -> Html {
     // The keyboard reaches what scrolls.
     let scrolls = props.cards.len() > 2;
     html! {
+        <>
+        if let Some(crowd) = &props.crowd {
+            <CrowdView crowd={crowd.clone()} />
+        }
         <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")} onkeydown={field::move_among_buttons()}>
             if props.cards.is_empty() {
                 <li class="cards-empty">{ words::CARDS_EMPTY }</li>
@@ -45,6 +52,7 @@ pub fn Cards(props: &CardsProps) -> Html {
                 <li class="cards-empty">{ words::more_cards(props.more) }</li>
             }
         </ul>
+        </>
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! - [`app`]: the page; `prose`, `question`, `frame`: the lesson as text.
 //! - `figure`: places where programs run; `run`: one of them; in it `controls`,
-//!   `clock`, `timeline`, `cards`, `code_panel` (`code`, `editor`), `console`.
+//!   `clock`, `timeline`, `density`, `cards`, `crowd`, `code_panel` (`code`, `editor`), `console`.
 //! - `transport`, `scrubber`, `keyboard`: time in the reader's hands; [`travel`] says what
 //!   their gestures come to.
 //! - `inside`: the event loop, the tasks and their variables, the story.
@@ -23,6 +23,8 @@ mod code_panel;
 pub mod console;
 pub mod controls;
 mod copy;
+pub mod crowd;
+pub mod density;
 mod editor;
 pub mod fault;
 mod figure;

@@ -125,7 +125,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     />
                 </div>
                 <div class="run-time">
-                    <Timeline lanes={Rc::clone(&shown.lanes)} {now} {present} scale={*scale} go={scrub.clone()} />
+                    <Timeline lanes={Rc::clone(&shown.lanes)} density={shown.density.clone()} {now} {present} scale={*scale} go={scrub.clone()} />
                     if !joined {
                         <Scrubber {now} {present} scale={*scale} go={scrub} />
                     }
@@ -133,7 +133,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
             </div>
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
-                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} {now} go={jump.clone()} />
+                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} crowd={shown.crowd.clone()} {now} go={jump.clone()} />
                 <CodePanel
                     run={run.clone()}
                     marks={Rc::clone(&shown.marks)}

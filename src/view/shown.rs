@@ -5,12 +5,17 @@ use std::rc::Rc;
 
 use engine::trace::{Bar, Card, History, Life, Moment, Progress, Seconds};
 
+use super::crowd::Crowd;
+use super::density::Density;
 use super::palette;
 use super::printout::Printout;
 use super::thin::thinned;
 
-/// Coroutines that are drawn, the first ones; the others are counted.
-pub const MOST_CARDS: usize = 200;
+/// Coroutines that are drawn each by itself; more than that are a crowd.
+pub const MOST_CARDS: usize = 60;
+
+/// Cards beside a crowd: its first members.
+pub const CARDS_OF_A_CROWD: usize = 12;
 
 /// All that a run's views draw, but for the clock.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,7 +23,11 @@ pub struct Shown {
     pub cards: Rc<[Actor]>,
     /// How many cards there are besides.
     pub more_cards: usize,
+    /// All of them, where they are a crowd.
+    pub crowd: Option<Crowd>,
     pub lanes: Rc<[Lane]>,
+    /// In the place of lanes, for a crowd.
+    pub density: Option<Rc<Density>>,
     pub printout: Printout,
     pub marks: Rc<[Mark]>,
     /// A wait ended late, and it was the browser that was slow.
@@ -68,9 +77,10 @@ impl Shown {
     pub fn of(moment: &Moment, history: &History, cursor: usize) -> Shown {
         let all = moment.coroutines().filter(|(_, coroutine)| !coroutine.main);
         let all = all.count();
+        let is_crowd = all > MOST_CARDS;
         let cards: Rc<[Actor]> = moment
             .cards()
-            .take(MOST_CARDS)
+            .take(if is_crowd { CARDS_OF_A_CROWD } else { all })
             .enumerate()
             .map(|(place, card)| Actor {
                 since: since(history.card_bars(card.coroutine, cursor).last()),
@@ -78,7 +88,8 @@ impl Shown {
                 colour: palette::colour(place),
             })
             .collect();
-        let lanes = cards
+        let alone = if is_crowd { &[][..] } else { &cards };
+        let lanes = alone
             .iter()
             .map(|Actor { card, colour, .. }| Lane {
                 key: Rc::clone(&card.info.key),
@@ -89,6 +100,8 @@ impl Shown {
             .collect();
         Shown {
             lanes,
+            crowd: is_crowd.then(|| Crowd::of(moment)),
+            density: is_crowd.then(|| Rc::new(Density::of(moment, history, cursor))),
             more_cards: all - cards.len(),
             printout: Printout::of(&cards, history, cursor),
             marks: marks(&cards, moment),

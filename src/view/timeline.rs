@@ -3,6 +3,7 @@ use std::rc::Rc;
 use engine::trace::{Bar, Doing, Seconds};
 use yew::prelude::*;
 
+use super::density::{Density, DensityRow};
 use super::scale::Scale;
 use super::shown::Lane;
 use super::time;
@@ -12,6 +13,8 @@ use crate::lesson::words;
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
     pub lanes: Rc<[Lane]>,
+    /// In the place of lanes, where there would be too many.
+    pub density: Option<Rc<Density>>,
     /// Program time, in seconds: open bars reach to here.
     pub now: Seconds,
     /// How far the run has come, in seconds.
@@ -29,6 +32,7 @@ const MOST_ROOMY: usize = 5;
 pub fn Timeline(props: &TimelineProps) -> Html {
     let TimelineProps {
         lanes,
+        density,
         now,
         present,
         scale,
@@ -48,13 +52,15 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <div
             class={classes!("timeline", dense.then_some("timeline-dense"))}
             role="img"
-            aria-label={describe(lanes, *now)}
+            aria-label={density.as_ref().map_or_else(|| describe(lanes, *now), |density| words::density(density.most()))}
             tabindex={dense.then_some("0")}
             onpointerdown={drag.clone()}
             onpointermove={drag}
         >
             <Grid {ruler} scale={*scale} />
-            if lanes.is_empty() {
+            if let Some(density) = density {
+                <DensityRow density={Rc::clone(density)} {now} scale={*scale} />
+            } else if lanes.is_empty() {
                 <div class="lane lane-empty" />
             }
             for (place, lane) in lanes.iter().enumerate() {

@@ -125,7 +125,7 @@ impl Card {
         Card {
             coroutine: id,
             info: Rc::clone(&coroutine.info),
-            state: state(coroutine, moment),
+            state: CardState::of(coroutine, moment),
             badge: badge(id, coroutine, moment),
             task: coroutine.task,
             line: coroutine.line,
@@ -136,25 +136,27 @@ impl Card {
     }
 }
 
-/// All coroutines of a task's chain share what the task does.
-fn state(coroutine: &Coroutine, moment: &Moment) -> CardState {
-    match &coroutine.life {
-        Life::Created => CardState::Created,
-        Life::NeverAwaited => CardState::NeverAwaited,
-        Life::Ended(outcome) => outcome.into(),
-        Life::Scheduled | Life::Started => {
-            let task = coroutine.task.and_then(|id| moment.task(id));
-            match task.map(|task| &task.state) {
-                Some(TaskState::Ready { since, .. }) => CardState::Ready { since: *since },
-                Some(TaskState::Waiting { on, since }) => CardState::Waiting {
-                    on: on.clone(),
-                    since: *since,
-                },
-                Some(TaskState::Running { since }) => running(*since, moment),
-                Some(TaskState::Ended { outcome, .. }) => outcome.into(),
-                Some(TaskState::Created) => CardState::Created,
-                // Driven by hand, with `send`, outside of any task.
-                None => running(coroutine.created_at, moment),
+impl CardState {
+    /// All coroutines of a task's chain share what the task does.
+    pub(super) fn of(coroutine: &Coroutine, moment: &Moment) -> CardState {
+        match &coroutine.life {
+            Life::Created => CardState::Created,
+            Life::NeverAwaited => CardState::NeverAwaited,
+            Life::Ended(outcome) => outcome.into(),
+            Life::Scheduled | Life::Started => {
+                let task = coroutine.task.and_then(|id| moment.task(id));
+                match task.map(|task| &task.state) {
+                    Some(TaskState::Ready { since, .. }) => CardState::Ready { since: *since },
+                    Some(TaskState::Waiting { on, since }) => CardState::Waiting {
+                        on: on.clone(),
+                        since: *since,
+                    },
+                    Some(TaskState::Running { since }) => running(*since, moment),
+                    Some(TaskState::Ended { outcome, .. }) => outcome.into(),
+                    Some(TaskState::Created) => CardState::Created,
+                    // Driven by hand, with `send`, outside of any task.
+                    None => running(coroutine.created_at, moment),
+                }
             }
         }
     }

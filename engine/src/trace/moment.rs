@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::pages::Pages;
 use super::thread::Threads;
-use super::{Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason};
+use super::{
+    Card, CardState, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason,
+};
 use super::{Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables};
 
 /// Whether the program is still going.
@@ -70,6 +72,14 @@ impl Moment {
         self.coroutines()
             .filter(|(_, coroutine)| !coroutine.main)
             .map(|(id, coroutine)| Card::of(id, coroutine, self))
+    }
+
+    /// What each of [`Moment::cards`] says its coroutine is doing.
+    pub fn card_states(&self) -> impl Iterator<Item = CardState> {
+        self.coroutines
+            .iter()
+            .filter(|coroutine| !coroutine.main)
+            .map(|coroutine| CardState::of(coroutine, self))
     }
 
     /// Every coroutine, also the one handed to `asyncio.run`.

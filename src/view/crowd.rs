@@ -1,0 +1,171 @@
+//! Many coroutines at once: a cell for each, formed by what it is doing, and
+//! beside it how many do what.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use engine::trace::Moment;
+use yew::prelude::*;
+
+use super::cards;
+use crate::lesson::words;
+
+/// Cells in a row of the grid.
+const COLUMNS: usize = 64;
+/// Rows in a block, which is drawn anew when one of its cells changes.
+const ROWS: usize = 4;
+/// Cells that are drawn, the first ones; all are counted.
+const MOST_CELLS: usize = 40 * COLUMNS * ROWS;
+/// A cell's room, in units of the drawing.
+const WIDTH: usize = 8;
+const HEIGHT: usize = 10;
+
+/// What many coroutines are doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Crowd {
+    /// In order of creation, so many at a time as a block of the grid holds.
+    blocks: Rc<[Block]>,
+    counts: Rc<[(Form, usize)]>,
+}
+
+type Block = Rc<[Form]>;
+
+/// What a cell looks like: the state, as `data-estado` and as readers see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Form {
+    slug: &'static str,
+    word: &'static str,
+}
+
+impl Crowd {
+    /// Every coroutine but those handed to `asyncio.run`.
+    pub fn of(moment: &Moment) -> Crowd {
+        let forms: Vec<Form> = moment
+            .card_states()
+            .map(|state| Form {
+                slug: cards::slug(&state),
+                word: cards::word(&state, None),
+            })
+            .collect();
+        let mut counts: Vec<(Form, usize)> = Vec::new();
+        for form in &forms {
+            match counts.iter_mut().find(|(known, _)| known == form) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((*form, 1)),
+            }
+        }
+        counts.sort_by_key(|(form, _)| form.word);
+        Crowd {
+            blocks: forms[..forms.len().min(MOST_CELLS)]
+                .chunks(COLUMNS * ROWS)
+                .map(Rc::from)
+                .collect(),
+            counts: counts.into(),
+        }
+    }
+
+    /// How many coroutines do what, by the state's word.
+    pub fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        self.counts.iter().map(|(form, count)| (form.word, *count))
+    }
+}
+
+/// A line for each form in a block: neighbours of the same form are one stroke,
+/// which its dashes cut into cells.
+fn strokes(block: &[Form]) -> Vec<(&'static str, String)> {
+    let mut strokes: Vec<(&'static str, String)> = Vec::new();
+    for (row, cells) in block.chunks(COLUMNS).enumerate() {
+        let y = row * HEIGHT + HEIGHT / 2;
+        let mut column = 0;
+        for run in cells.chunk_by(|one, other| one.slug == other.slug) {
+            let slug = run[0].slug;
+            let place = strokes.iter().position(|(known, _)| *known == slug);
+            let place = place.unwrap_or_else(|| {
+                strokes.push((slug, String::new()));
+                strokes.len() - 1
+            });
+            let (x, length) = (column * WIDTH + 1, run.len() * WIDTH);
+            // Writing to a string cannot fail.
+            let _ = write!(strokes[place].1, "M{x} {y}h{length}");
+            column += run.len();
+        }
+    }
+    strokes
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CrowdProps {
+    pub crowd: Crowd,
+}
+
+/// The grid, and in words what it shows.
+#[component]
+pub fn CrowdView(props: &CrowdProps) -> Html {
+    let Crowd { blocks, counts } = &props.crowd;
+    let all = counts.iter().map(|(_, count)| count).sum();
+    html! {
+        <div class="crowd">
+            <ul class="crowd-counts" aria-label={words::CROWD_COUNTS}>
+                for (form, count) in counts.iter() {
+                    <li key={form.word} data-estado={form.slug} data-cuantas={count.to_string()}>
+                        <svg class="crowd-sample task-1" viewBox="0 0 8 10" aria-hidden="true">
+                            <path class={format!("cell-{}", form.slug)} d="M1 5h8" />
+                        </svg>
+                        { format!("{} {count}", form.word) }
+                    </li>
+                }
+            </ul>
+            <div class="crowd-grid task-1" role="img" aria-label={words::crowd(all)} title={words::crowd(all)} tabindex="0">
+                for (place, cells) in blocks.iter().enumerate() {
+                    <BlockView key={place} cells={Rc::clone(cells)} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BlockProps {
+    cells: Block,
+}
+
+#[component]
+fn BlockView(props: &BlockProps) -> Html {
+    let rows = props.cells.len().div_ceil(COLUMNS);
+    html! {
+        <svg
+            class="crowd-block"
+            viewBox={format!("0 0 {} {}", COLUMNS * WIDTH, rows * HEIGHT)}
+            aria-hidden="true"
+        >
+            for (slug, path) in strokes(&props.cells) {
+                <path key={slug} class={format!("cell-{slug}")} d={path} />
+            }
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(slug: &'static str) -> Form {
+        Form { slug, word: slug }
+    }
+
+    #[test]
+    fn neighbours_of_one_form_are_one_stroke_and_rows_do_not_run_on() {
+        let mut cells = vec![form("a"); COLUMNS + 2];
+        cells[3] = form("b");
+        let expected = [
+            ("a", "M1 5h24M33 5h480M1 15h16".to_owned()),
+            ("b", "M25 5h8".to_owned()),
+        ];
+        assert_eq!(strokes(&cells), expected);
+    }
+
+    #[test]
+    fn nobody_is_no_stroke() {
+        assert!(strokes(&[]).is_empty());
+    }
+}
