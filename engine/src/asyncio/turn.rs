@@ -7,7 +7,7 @@ use super::future::State;
 use crate::machine::Status;
 use crate::python::code::Code;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Frame, Function, Generator, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Function, Generator, GeneratorState, Then, Value};
 use crate::python::vm::{Activation, Entered, Next, Vm, Waiting};
 use crate::trace::EventKind;
 
@@ -243,9 +243,14 @@ impl Vm {
     /// of their own.
     pub(crate) fn close_later(&mut self, generators: Vec<Rc<Generator>>) {
         if let Some(home) = self.running_loop
-            && let Some(coroutine) = self.closing_coroutine(generators)
+            && let Some(coroutine) = self.closing_coroutine(generators.clone())
         {
             let _ = self.create_task(&coroutine, None, false, home);
+        } else {
+            // Nobody can: they go without a last word.
+            for generator in generators {
+                generator.state.set(GeneratorState::Closed);
+            }
         }
     }
 
