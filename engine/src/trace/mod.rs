@@ -8,6 +8,7 @@
 mod card;
 mod console;
 mod event;
+pub mod export;
 mod history;
 mod log;
 mod moment;

@@ -1,0 +1,123 @@
+use tinyjson::JsonValue as Json;
+
+use super::{chrome, json};
+use crate::machine::{Machine, Options, Status};
+use crate::trace::*;
+
+const PROGRAM: &str = "import asyncio, time
+async def tarea(nombre, espera):
+    try:
+        await asyncio.sleep(espera)
+    finally:
+        print(f'\"{nombre}\"\\n\\x01 ñ')
+    if nombre == 'B':
+        raise ValueError('no\\\\')
+    del espera
+    await asyncio.sleep(0)
+async def main():
+    cola = asyncio.Queue()
+    nadie = tarea('nadie', 1)
+    del nadie
+    espera = asyncio.create_task(cola.get())
+    await asyncio.gather(tarea('A', 1), tarea('B', 2), asyncio.to_thread(time.sleep, 0.5),
+                         return_exceptions=True)
+    espera.cancel()
+    time.sleep(0.1)
+asyncio.run(main())
+";
+
+/// A run to its end, on a clock that jumps.
+fn run(source: &str) -> Machine {
+    let mut machine = Machine::new(source, Options::default()).expect("it compiles");
+    let mut now = 0.0;
+    loop {
+        match machine.advance(now, 10_000) {
+            Status::IdleUntil(next) | Status::BlockedUntil(next) => now = next,
+            Status::OutOfBudget | Status::AtLine(_) => {}
+            Status::Done | Status::Failed | Status::Stuck => return machine,
+        }
+    }
+}
+
+#[test]
+fn a_log_that_was_written_is_read_as_the_same_log() {
+    let machine = run(PROGRAM);
+    let recording = machine.recording();
+    let saved = json::read(&json::write(recording, "programa.py", PROGRAM)).expect("it is one");
+    assert_eq!(
+        (&*saved.file_name, &*saved.source),
+        ("programa.py", PROGRAM)
+    );
+    assert_eq!(saved.events, recording.events(0..recording.len()));
+}
+
+#[test]
+fn whatever_else_is_refused() {
+    use json::ReadError::{Event, LaterVersion, NotARun};
+    let file = |version: &str, events: &str| {
+        format!(
+            "{{\"formato\":\"asincronismo\",\"version\":{version},\"archivo\":\"a\",\
+             \"programa\":\"\",\"eventos\":[{events}],\"nuevo\":1}}"
+        )
+    };
+    let error = |text: &str| json::read(text).map(|saved| saved.events.len());
+    assert_eq!(error(""), Err(NotARun));
+    assert_eq!(error("{}"), Err(NotARun));
+    assert_eq!(error(&"[".repeat(1_000_000)), Err(NotARun));
+    assert_eq!(error(&file("2", "")), Err(LaterVersion));
+    assert_eq!(error(&file("1", "[0,\"turn\"]")), Ok(1));
+    for wrong in [
+        "0",
+        "[]",
+        "[0]",
+        "[0,\"turn\",1]",
+        "[0,\"what\"]",
+        "[0,\"line\",1.5]",
+        "[0,\"line\",-1]",
+        "[0,\"task_created\",7,\"x\",null,0]",
+        "[0,\"task_ready\",0,\"often\"]",
+    ] {
+        assert_eq!(error(&file("1", wrong)), Err(Event(0)), "{wrong}");
+    }
+    assert_eq!(
+        error(&file("1", "[1,\"turn\"],[0,\"turn\"]")),
+        Err(Event(1))
+    );
+}
+
+#[test]
+fn the_trace_names_every_task_as_a_track_and_its_slices_are_sound() {
+    let machine = run(PROGRAM);
+    let recording = machine.recording();
+    let text = chrome::write(recording, 9.0, |doing| match doing {
+        Doing::Queued => "en cola",
+        Doing::Running => "ejecutando",
+        Doing::Waiting => "esperando",
+        Doing::Blocked => "bloqueada",
+    });
+    let trace: Json = text.parse().expect("JSON");
+    let events: &Vec<Json> = trace["traceEvents"].get().expect("a list");
+    let mut tracks = Vec::new();
+    for event in events {
+        let number = |name: &str| *event[name].get::<f64>().expect("a number");
+        let text = |name: &str| event[name].get::<String>().expect("a text").clone();
+        assert!(number("ts") >= 0.0 && number("pid") == 1.0);
+        match &*text("ph") {
+            "M" => {
+                assert_eq!(text("name"), "thread_name");
+                let name = event["args"]["name"].get::<String>().expect("a name");
+                tracks.push((number("tid"), name.clone()));
+            }
+            "X" => {
+                assert!(number("dur") >= 0.0 && !text("name").is_empty());
+                assert!(tracks.iter().any(|(id, _)| *id == number("tid")));
+            }
+            other => panic!("{other}"),
+        }
+    }
+    let live = recording.live();
+    assert_eq!(tracks.len(), live.tasks().len() + live.threads().len());
+    for task in live.tasks().iter() {
+        assert!(tracks.iter().any(|(_, name)| name.starts_with(&*task.name)));
+    }
+}
