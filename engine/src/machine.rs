@@ -17,7 +17,7 @@ use crate::python::object::{Dict, Frame, Heap, Table, Value};
 use crate::python::source::{Source, Span};
 use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Threads, Vm, Watched};
-use crate::trace::{self, Recording, Seconds};
+use crate::trace::{self, Event, EventKind, Recording, Seconds};
 
 pub use crate::python::compile::Mode;
 pub use crate::python::library::Library;
@@ -132,6 +132,23 @@ impl Machine {
         };
         vm.stack.push(Activation::Frame(frame));
         Ok(Machine { vm, over: None })
+    }
+
+    /// A machine that has run already, as its events tell; nothing of it runs
+    /// any more.
+    pub fn of_events(events: Vec<Event>, options: &Options) -> Machine {
+        let mut vm = new_vm(options);
+        let mut end = Status::Done;
+        for event in events {
+            if event.kind == EventKind::ProgramFailed {
+                end = Status::Failed;
+            }
+            vm.recording.push(event);
+        }
+        Machine {
+            vm,
+            over: Some(end),
+        }
     }
 
     /// Whether [`Machine::new`] would take this text: without the library,

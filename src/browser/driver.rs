@@ -42,6 +42,11 @@ impl Driver {
         }
     }
 
+    /// A clock that stands at that program time.
+    pub(super) fn stand_at(&mut self, time: Seconds) {
+        self.clock.set(self.clock.get().stopped_at(time));
+    }
+
     /// From the real time `now` on: whether it runs, and how fast.
     pub(super) fn set(&mut self, playing: bool, speed: f64, now: Seconds) {
         let mut clock = self.clock.get();

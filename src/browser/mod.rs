@@ -8,6 +8,7 @@
 //! - [`timer`]: waiting, and tasks that end when dropped.
 //! - [`storage`]: remembering, where the browser allows it.
 //! - [`clipboard`]: putting text on the clipboard.
+//! - [`file`]: files saved and opened.
 //! - [`frame`]: telling the page around us how high we are.
 //! - [`location`]: the address, read and written.
 //! - [`field`]: text fields and scrolling boxes.
@@ -18,6 +19,7 @@ pub mod clipboard;
 pub mod clock;
 mod driver;
 pub mod field;
+pub mod file;
 pub mod frame;
 pub mod location;
 pub mod notice;

@@ -106,13 +106,16 @@ impl Stage {
         let report = Rc::clone(&self.report);
         // A text with an error does not come to run: the model sees to that.
         let machine = run.machine(unix_time(), &self.library).ok()?;
-        let driver = Driver::new(machine, move |what| {
+        let mut driver = Driver::new(machine, move |what| {
             report(Action::Report {
                 program,
                 start,
                 report: what,
             });
         });
+        if let Some(end) = run.saved_end() {
+            driver.stand_at(end);
+        }
         // Its first errand is yet to come.
         let (number, goal) = run.errand();
         Some(Actor {

@@ -95,6 +95,17 @@ pub const FULL: &str = "Detuve el programa: ya hizo más de lo que esta página 
 pub const EVENT_LOOP: &str = "Bucle de eventos";
 pub const TASK_TREE: &str = "Variables";
 pub const STORY: &str = "Relato";
+pub const FILES_LEAD: &str = "El registro guarda todo lo que pasó: se abre aquí y se recorre otra \
+    vez. Perfetto y otros visores de trazas abren el segundo.";
+pub const SAVE_LOG: &str = "Guardar registro (JSON)";
+pub const SAVE_TRACE: &str = "Guardar para Perfetto";
+pub const OPEN_RUN: &str = "Abrir una ejecución";
+pub const NOT_SAVED: &str = "El navegador no dejó guardar el archivo.";
+pub const NOT_A_RUN: &str =
+    "Ese archivo no es el registro de una ejecución. Todo sigue como estaba.";
+pub const LATER_RUN: &str =
+    "Ese registro viene de una versión más nueva de esta página. Todo sigue como estaba.";
+pub const OPENED: &str = "Ejecución abierta. Recórrela con el control deslizante o paso a paso.";
 pub const KEEP: &str = "Guardar";
 pub const SHARE: &str = "Compartir";
 pub const SHARE_LEAD: &str =

@@ -26,7 +26,7 @@ use std::rc::Rc;
 
 pub use clock::Clock;
 pub use place::{Place, Spot};
-pub use run::{Goal, Phase, Report, Run};
+pub use run::{Goal, Opened, Phase, Report, Run};
 pub use scene::{Scene, Scenes};
 pub use speed::Speed;
 
@@ -68,6 +68,8 @@ pub enum Action {
     /// The reader changed the text, in the editor or by the parameters. Its
     /// run goes back to its start: the text shown is the text that runs.
     Edit { program: Program, source: Rc<str> },
+    /// A run from a file is shown in the place of this one.
+    Open { program: Program, opened: Opened },
     /// Back to the last text that had no error.
     RestoreLastGood(Program),
     /// Back to the text of the lesson.
@@ -168,6 +170,7 @@ impl Model {
         let mut next = self.clone();
         match action {
             Action::Edit { program, source } => next.run_mut(program).edit(source),
+            Action::Open { program, opened } => next.run_mut(program).open(opened),
             Action::RestoreLastGood(program) => next.run_mut(program).restore_last_good(),
             Action::RestoreLesson(program) => next.run_mut(program).edit(program.source().into()),
             Action::Run(target) => {

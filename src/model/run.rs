@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use engine::machine::{Library, Machine, Options};
 use engine::python::diagnostic::Diagnostic;
-use engine::trace::{Seconds, Stop};
+use engine::trace::export::json::Saved;
+use engine::trace::{EventKind, Seconds, Stop};
 
 use super::{Place, Spot};
 
@@ -94,6 +95,18 @@ pub struct Run {
     goal: Option<Goal>,
     alone: bool,
     breakpoints: Rc<[u32]>,
+    /// What was opened from a file, in the place of a run of its own.
+    saved: Option<Opened>,
+}
+
+/// A run opened from a file; it equals itself only.
+#[derive(Clone, Debug)]
+pub struct Opened(pub Rc<Saved>);
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Run {
@@ -112,6 +125,7 @@ impl Run {
             goal: None,
             alone: false,
             breakpoints: Rc::default(),
+            saved: None,
         }
     }
 
@@ -198,6 +212,9 @@ impl Run {
             library: library.clone(),
             ..Options::default()
         };
+        if let Some(Opened(saved)) = &self.saved {
+            return Ok(Machine::of_events(saved.events.clone(), &options));
+        }
         Machine::new(&self.source, options)
     }
 
@@ -217,6 +234,28 @@ impl Run {
             Err(diagnostics) => diagnostics.into(),
         };
         self.reset();
+    }
+
+    /// Shows a run from a file, with its own text, as it stood at its end.
+    pub(super) fn open(&mut self, opened: Opened) {
+        let Opened(saved) = &opened;
+        self.edit(saved.source.as_str().into());
+        self.begin_anew();
+        let failed = saved
+            .events
+            .iter()
+            .any(|event| event.kind == EventKind::ProgramFailed);
+        self.phase = match failed {
+            true => Phase::Failed,
+            false => Phase::Ended,
+        };
+        self.saved = Some(opened);
+    }
+
+    /// When the run that was opened from a file came to its end, in seconds.
+    pub fn saved_end(&self) -> Option<Seconds> {
+        let Opened(saved) = self.saved.as_ref()?;
+        Some(saved.events.last().map_or(0.0, |event| event.at))
     }
 
     pub(super) fn restore_last_good(&mut self) {
@@ -286,6 +325,7 @@ impl Run {
         self.start += 1;
         self.place = Place::Present;
         self.goal = None;
+        self.saved = None;
     }
 
     pub(super) fn pause(&mut self) {

@@ -2,6 +2,7 @@
 
 use engine::machine::Library;
 use engine::machine::Status;
+use engine::trace::export::json::Saved;
 
 use super::*;
 
@@ -196,4 +197,34 @@ fn a_visit_runs_anew_as_far_as_the_shared_moment_and_stands_still() {
         run(vec![broken, visit(Spot::Events(1))]).phase(),
         Phase::Ready
     );
+}
+
+#[test]
+fn a_run_from_a_file_is_shown_as_it_ended_and_an_edit_leaves_it() {
+    let mut machine = Model::default()
+        .run(Program::Concurrent)
+        .machine(0.0, &Library::default())
+        .expect("the lesson's programs run");
+    let mut now = 0.0;
+    while let Status::IdleUntil(next) = machine.advance(now, 1_000_000) {
+        now = next;
+    }
+    let recording = machine.recording();
+    let opened = Opened(Rc::new(Saved {
+        file_name: "otra.py".to_owned(),
+        source: "print('otra')\n".to_owned(),
+        events: recording.events(0..recording.len()).to_vec(),
+    }));
+    let program = Program::Sequential;
+    let model = after([Action::Open { program, opened }]);
+    let run = model.run(program);
+    assert_eq!((run.phase(), run.saved_end()), (Phase::Ended, Some(3.0)));
+    assert_eq!(&**run.source(), "print('otra')\n");
+    let replayed = run
+        .machine(0.0, &Library::default())
+        .expect("it is a replay");
+    assert_eq!(replayed.recording().live(), recording.live());
+    for next in [edit("x = 1"), Action::Run(A), Action::Reset(A)] {
+        assert_eq!(model.after(next).run(program).saved_end(), None);
+    }
 }

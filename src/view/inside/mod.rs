@@ -3,6 +3,7 @@
 
 pub mod circuit;
 mod event_loop;
+mod files;
 pub mod sharing;
 mod story;
 mod task_tree;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::event_loop::EventLoopView;
+use self::files::Files;
 use self::sharing::{Share, Sharing};
 use self::story::StoryView;
 use self::task_tree::TaskTree;
@@ -59,7 +61,17 @@ pub fn Inside(props: &InsideProps) -> Html {
                     act={act.clone()}
                 />
             })) }
-            { fold(words::KEEP, html! { <Sharing share={share.clone()} /> }) }
+            { fold(words::KEEP, html! {
+                <div>
+                    <Sharing share={share.clone()} />
+                    <Files
+                        target={*target}
+                        scene={scene.clone()}
+                        source={Rc::clone(source)}
+                        act={act.clone()}
+                    />
+                </div>
+            }) }
         </div>
     }
 }

@@ -1,0 +1,108 @@
+use std::rc::Rc;
+
+use engine::trace::Doing;
+use engine::trace::export::chrome;
+use engine::trace::export::json::{self, ReadError};
+use yew::prelude::*;
+
+use crate::browser::file;
+use crate::browser::timer::Task;
+use crate::lesson::words;
+use crate::model::{Action, Opened, Scene, Target};
+
+#[derive(Properties, PartialEq)]
+pub struct FilesProps {
+    pub target: Target,
+    /// `None` before its first line: then there is nothing to save.
+    pub scene: Option<Scene>,
+    pub source: Rc<str>,
+    pub act: Callback<Action>,
+}
+
+/// A run as a file: saved, and opened again.
+#[component]
+pub fn Files(props: &FilesProps) -> Html {
+    let FilesProps {
+        target,
+        scene,
+        source,
+        act,
+    } = props;
+    let told = use_state(|| "");
+    let opening = use_mut_ref(|| None::<Task>);
+    let Some(program) = target.programs().next() else {
+        return html! { <div class="files" /> };
+    };
+    let stem = program.file_name().trim_end_matches(".py");
+    let save = |name: String, write: fn(&Scene, &str, &str) -> String| {
+        let (scene, source, told) = (scene.clone(), Rc::clone(source), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let Some(scene) = &scene else { return };
+            let text = write(scene, program.file_name(), &source);
+            let saved = file::save(&name, "application/json", &text);
+            told.set(saved.map_or(words::NOT_SAVED, |()| ""));
+        })
+    };
+    let onchange = {
+        let (act, told) = (act.clone(), told.setter());
+        Callback::from(move |event: Event| {
+            let (act, told) = (act.clone(), told.clone());
+            *opening.borrow_mut() = Some(Task::spawn(async move {
+                let text = file::chosen_text(event, json::LARGEST).await;
+                let read = text
+                    .ok_or(ReadError::NotARun)
+                    .and_then(|text| json::read(&text));
+                told.set(match read {
+                    Ok(saved) => {
+                        let opened = Opened(Rc::new(saved));
+                        act.emit(Action::Open { program, opened });
+                        words::OPENED
+                    }
+                    Err(ReadError::LaterVersion) => words::LATER_RUN,
+                    Err(_) => words::NOT_A_RUN,
+                });
+            }));
+        })
+    };
+    html! {
+        <div class="files">
+            <p>{ words::FILES_LEAD }</p>
+            <div class="controls">
+                <button
+                    type="button"
+                    class="button"
+                    disabled={scene.is_none()}
+                    onclick={save(format!("{stem}.json"), log)}
+                >
+                    { words::SAVE_LOG }
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    disabled={scene.is_none()}
+                    onclick={save(format!("{stem}.perfetto.json"), trace)}
+                >
+                    { words::SAVE_TRACE }
+                </button>
+            </div>
+            <label class="field">
+                { words::OPEN_RUN }
+                <input type="file" accept=".json,application/json" {onchange} />
+            </label>
+            <p role="status">{ *told }</p>
+        </div>
+    }
+}
+
+fn log(scene: &Scene, file_name: &str, source: &str) -> String {
+    json::write(&scene.recording(), file_name, source)
+}
+
+fn trace(scene: &Scene, _: &str, _: &str) -> String {
+    chrome::write(&scene.recording(), scene.present(), |doing| match doing {
+        Doing::Queued => words::QUEUED,
+        Doing::Running => words::RUNNING,
+        Doing::Waiting => words::WAITING,
+        Doing::Blocked => words::BLOCKED,
+    })
+}
