@@ -206,10 +206,16 @@ impl Moment {
                 main,
             } => {
                 debug_assert_eq!(task.0 as usize, self.tasks.len());
+                // A task of a coroutine that has begun already fails at its
+                // first step: the coroutine's own life is not its.
+                let coroutine = coroutine.filter(|id| {
+                    let coroutine = self.coroutines.get(id.0 as usize);
+                    coroutine.is_some_and(|coroutine| matches!(coroutine.life, Life::Created))
+                });
                 self.tasks.push(Task {
                     id: *task,
                     name: name.clone(),
-                    coroutine: *coroutine,
+                    coroutine,
                     main: *main,
                     creator: self.running,
                     state: TaskState::Created,
@@ -218,7 +224,7 @@ impl Moment {
                     created_at: at,
                 });
                 if let Some(id) = coroutine {
-                    self.live_on(*id, &LifeSignal::Scheduled);
+                    self.live_on(id, &LifeSignal::Scheduled);
                     if let Some(coroutine) = self.coroutines.get_mut(id.0 as usize) {
                         coroutine.task = Some(*task);
                         coroutine.main = *main;
