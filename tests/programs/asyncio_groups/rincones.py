@@ -70,8 +70,9 @@ async def main():
 
     async def con_grupo():
         async with asyncio.TaskGroup() as g:
+            # In which order a group cancels is not defined: both say the same.
             g.create_task(espera(30))
-            g.create_task(espera(31))
+            g.create_task(espera(30))
 
     t = asyncio.create_task(con_grupo())
     await asyncio.sleep(1)

@@ -9,6 +9,9 @@ use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{Args, Flow, Frame, Generator, GeneratorState, Then, Value};
 use crate::trace::{EventKind, Outcome};
 
+/// Steps that what is dropped at a program's end may take.
+const LAST_WORDS: u64 = 10_000;
+
 impl Vm {
     /// The current frame's body is over: hands its result to the caller, which
     /// becomes the current frame, and so on out while nobody handles an
@@ -404,6 +407,11 @@ impl Vm {
     /// The program's names go away, in the order they came; what that sets
     /// free has its last word.
     fn finish_program(&mut self) {
+        // Last words are said in one go, whatever is left of the slice, and no
+        // reader steps through them.
+        self.budget = self.budget.max(LAST_WORDS);
+        self.stepping = false;
+        self.breakpoints = Rc::default();
         let entries = self.globals.change(crate::python::object::Table::clear);
         for entry in entries {
             drop(entry);
