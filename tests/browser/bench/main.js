@@ -6,6 +6,7 @@ import { launch } from '../helpers/browser.js';
 import { DIST, serve } from '../helpers/server.js';
 import { weigh } from '../helpers/weight.js';
 import { firstLine } from './first-line.js';
+import { frames } from './frames.js';
 import { speed } from './speed.js';
 
 const row = (what, ours, theirs = '') => console.log([what, ours, theirs].join('\t'));
@@ -38,6 +39,7 @@ try {
       `${theirs.toFixed(3)} s (x ${(theirs / ours).toFixed(2)})`,
     );
   }
+  for (const { what, ours } of await frames.measure(browser, server.url)) row(what, ours);
 } finally {
   await browser.close();
   await server.close();
