@@ -290,6 +290,11 @@ pub fn delay_of(task: &str) -> String {
     format!("Espera de {task}, en segundos")
 }
 
+/// The key of a thread beside the program's own, by its number from 1.
+pub fn thread_key(number: u32) -> String {
+    format!("hilo {number}")
+}
+
 /// A row of the timeline in words.
 pub fn lane(key: &str, from: &str, to: &str) -> String {
     format!("{key}: de {from} a {to} segundos")

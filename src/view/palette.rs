@@ -3,6 +3,9 @@
 /// Colours in `static/tokens.css`.
 const COLOURS: usize = 8;
 
+/// The class of what belongs to a thread beside the program's own.
+pub const THREAD: &str = "thread-own";
+
 /// The colour class of the coroutine with that place in the order of creation.
 pub fn colour(place: usize) -> &'static str {
     const CLASSES: [&str; COLOURS] = [

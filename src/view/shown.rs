@@ -10,12 +10,16 @@ use super::density::Density;
 use super::palette;
 use super::printout::Printout;
 use super::thin::thinned;
+use crate::lesson::words;
 
 /// Coroutines that are drawn each by itself; more than that are a crowd.
 pub const MOST_CARDS: usize = 60;
 
 /// Cards beside a crowd: its first members.
 pub const CARDS_OF_A_CROWD: usize = 12;
+
+/// Threads beside the program's own that have a lane, the first ones.
+const MOST_THREADS: usize = 12;
 
 /// All that a run's views draw, but for the clock.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +48,7 @@ pub struct Actor {
     pub since: Option<usize>,
 }
 
-/// A coroutine's row of the timeline.
+/// A coroutine's row of the timeline, or a further thread's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     pub key: Rc<str>,
@@ -89,6 +93,16 @@ impl Shown {
             })
             .collect();
         let alone = if is_crowd { &[][..] } else { &cards };
+        let threads = moment
+            .threads()
+            .iter()
+            .take(MOST_THREADS)
+            .map(|thread| Lane {
+                key: words::thread_key(thread.id.0).into(),
+                colour: palette::THREAD,
+                created_at: thread.started_at,
+                bars: thinned(history.thread_bars(thread.id, cursor), moment.at()).into(),
+            });
         let lanes = alone
             .iter()
             .map(|Actor { card, colour, .. }| Lane {
@@ -97,6 +111,7 @@ impl Shown {
                 created_at: card.created_at,
                 bars: thinned(history.card_bars(card.coroutine, cursor), moment.at()).into(),
             })
+            .chain(threads)
             .collect();
         Shown {
             lanes,
