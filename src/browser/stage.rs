@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use engine::machine::Library;
+use engine::machine::{Library, Machine, Options};
 use engine::trace::Seconds;
 
 use super::clock::{real_time, unix_time};
 use super::driver::Driver;
-use super::timer::{Task, next_frame};
+use super::timer::{Task, next_frame, sleep};
 use crate::lesson::Program;
 use crate::model::{Action, Goal, Model, Place, Run, Scenes};
 
@@ -29,6 +29,8 @@ pub struct Stage {
     frames: Option<Task>,
     /// Compiled once, for all runs.
     library: Library,
+    /// Compiles it while nobody waits for it.
+    _warming: Task,
 }
 
 /// The runs, and what they showed last.
@@ -52,12 +54,14 @@ impl Stage {
     /// An empty stage. `report` takes what the runs have to tell; `show` takes
     /// what is to be drawn, at once after a change and then once a frame.
     pub fn new(report: impl Fn(Action) + 'static, show: impl Fn(Scenes) + 'static) -> Stage {
+        let library = Library::default();
         Stage {
+            _warming: Task::spawn(warm(library.clone())),
             troupe: Rc::default(),
             report: Rc::new(report),
             show: Rc::new(show),
             frames: None,
-            library: Library::default(),
+            library,
         }
     }
 
@@ -156,6 +160,20 @@ impl Stage {
                 show(scenes);
             }
         })
+    }
+}
+
+/// Compiles what nearly every program asks for, a piece at a time, so that the
+/// first press of "Ejecutar" need not wait for it.
+async fn warm(library: Library) {
+    for program in ["pass", "import time", "import asyncio"] {
+        sleep(0.0).await;
+        let options = Options {
+            library: library.clone(),
+            ..Options::default()
+        };
+        // What was compiled stays with the library; the machine itself goes.
+        drop(Machine::new(program, options));
     }
 }
 
