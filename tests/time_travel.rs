@@ -10,6 +10,7 @@ use asincronismo::model::Place;
 use asincronismo::view::inside::circuit::Circuit;
 use asincronismo::view::shown::Shown;
 use engine::machine::{Machine, Options, Status};
+use engine::trace::export::json;
 use engine::trace::{Moment, Recording, Stop};
 
 /// Programs with so many events at least: there is something to go through.
@@ -176,4 +177,15 @@ fn a_breakpoint_stops_before_its_line_each_time() {
         assert_eq!(machine.advance(0.0, 1_000), Status::AtLine(2));
     }
     assert_eq!(machine.advance(0.0, 1_000), Status::Done);
+}
+
+#[test]
+fn a_run_saved_as_a_file_is_read_as_the_same_run() {
+    for (file, source, machine) in recordings() {
+        let recording = machine.recording();
+        let name = file.display().to_string();
+        let saved = json::read(&json::write(recording, &name, &source));
+        let saved = saved.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        assert_eq!(saved.events, recording.events(0..recording.len()), "{name}");
+    }
 }

@@ -8,22 +8,24 @@
 //!
 //! An event is a list: its program time in seconds, its kind, and what goes
 //! with it, in the order of the fields of [`EventKind`]. Tasks, coroutines,
-//! timers and threads are numbers; what is not there is `null`. A reader leaves
-//! out fields of the file that it does not know; another `version` it refuses.
+//! timers and threads are numbers; what is not there is `null`, and a time that
+//! never comes `1e999`. A reader leaves out fields of the file that it does not
+//! know; another `version` it refuses.
 
 use std::fmt::Write;
 use std::rc::Rc;
 
 use tinyjson::JsonValue as Json;
 
+use super::check::can_follow;
 use super::quoted;
 use crate::trace::*;
 
 const FORMAT: &str = "asincronismo";
 const VERSION: f64 = 1.0;
 
-/// The largest file that is read, in bytes: what a full log comes to.
-pub const LARGEST: usize = 128 << 20;
+/// The largest file that is read, in bytes: a full log comes to less.
+pub const LARGEST: usize = 64 << 20;
 
 /// A run read from a file.
 #[derive(Clone, Debug)]
@@ -95,11 +97,17 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
     let Some(Json::Array(events)) = file.get("eventos") else {
         return Err(ReadError::NotARun);
     };
+    // A full log still takes the end of its program.
+    if events.len() > 2 * Limits::default().events {
+        return Err(ReadError::TooLarge);
+    }
     let mut read = Vec::with_capacity(events.len());
-    let mut check = Check::default();
+    let mut moment = Moment::default();
     for (index, event) in events.iter().enumerate() {
-        let event = event_of(event).filter(|event| check.takes(event));
-        read.push(event.ok_or(ReadError::Event(index))?);
+        let event = event_of(event).filter(|event| can_follow(event, &moment));
+        let event = event.ok_or(ReadError::Event(index))?;
+        moment.apply(&event);
+        read.push(event);
     }
     Ok(Saved {
         file_name: text("archivo")?,
@@ -123,34 +131,6 @@ fn is_too_deep(text: &str) -> bool {
         }
         depth > DEEPEST
     })
-}
-
-/// Numbers are given out in order, and time does not go back: what is folded
-/// from the log relies on it.
-#[derive(Default)]
-struct Check {
-    at: Seconds,
-    coroutines: u32,
-    tasks: u32,
-}
-
-impl Check {
-    fn takes(&mut self, event: &Event) -> bool {
-        let in_time = event.at.is_finite() && event.at >= self.at;
-        self.at = event.at;
-        in_time
-            && match &event.kind {
-                EventKind::CoroutineCreated { coroutine, .. } => {
-                    self.coroutines += 1;
-                    coroutine.0 + 1 == self.coroutines
-                }
-                EventKind::TaskCreated { task, .. } => {
-                    self.tasks += 1;
-                    task.0 + 1 == self.tasks
-                }
-                _ => true,
-            }
-    }
 }
 
 /// Writes the parts of an event behind its time.
@@ -259,7 +239,11 @@ impl Fields<'_> {
     }
 
     fn seconds(&mut self, time: Seconds) -> &mut Self {
-        let _ = write!(self.0, ",{time}");
+        // JSON has no word for a time that never comes; this reads as one.
+        let _ = match time.is_finite() {
+            true => write!(self.0, ",{time}"),
+            false => write!(self.0, ",1e999"),
+        };
         self
     }
 

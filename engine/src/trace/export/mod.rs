@@ -1,6 +1,7 @@
 //! A run's log as a file: to be kept and read again ([`json`]), or to be opened
 //! by tools that draw traces ([`chrome`]).
 
+mod check;
 pub mod chrome;
 pub mod json;
 

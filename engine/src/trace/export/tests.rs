@@ -21,7 +21,10 @@ async def main():
     espera = asyncio.create_task(cola.get())
     await asyncio.gather(tarea('A', 1), tarea('B', 2), asyncio.to_thread(time.sleep, 0.5),
                          return_exceptions=True)
+    eterna = asyncio.create_task(asyncio.sleep(float('inf')))
+    await asyncio.sleep(0)
     espera.cancel()
+    eterna.cancel()
     time.sleep(0.1)
 asyncio.run(main())
 ";
@@ -83,6 +86,70 @@ fn whatever_else_is_refused() {
         error(&file("1", "[1,\"turn\"],[0,\"turn\"]")),
         Err(Event(1))
     );
+}
+
+/// The folds would run for ever, or take all memory, or say what cannot be.
+#[test]
+fn an_event_that_cannot_follow_the_ones_before_is_refused() {
+    let coroutine = "[0,\"coroutine_created\",0,\"f\",\"f()\",\"f\",1,null]";
+    let task = "[0,\"task_created\",0,\"t\",null,0]";
+    let ready = "[0,\"task_ready\",0,\"created\"]";
+    for (before, wrong) in [
+        (vec![], "[0,\"thread_resumed\",4000000000]"),
+        (vec![], "[0,\"thread_started\",2,\"t\"]"),
+        (vec![], "[0,\"task_resumed\",0]"),
+        (vec![], "[1e999,\"turn\"]"),
+        (vec![], "[-1,\"turn\"]"),
+        (
+            vec![coroutine, "[0,\"coroutine_started\",0]"],
+            "[0,\"coroutine_started\",0]",
+        ),
+        (vec![task], "[0,\"task_resumed\",0]"),
+        (vec![task, ready], "[0,\"task_ready\",0,\"created\"]"),
+        (
+            vec![task, ready, "[0,\"task_resumed\",0]"],
+            "[0,\"task_suspended\",0,\"task\",9]",
+        ),
+    ] {
+        let index = before.len();
+        let events = [before, vec![wrong]].concat().join(",");
+        let file = format!(
+            "{{\"formato\":\"asincronismo\",\"version\":1,\"archivo\":\"a\",\
+             \"programa\":\"\",\"eventos\":[{events}]}}"
+        );
+        let error = json::read(&file).map(|saved| saved.events.len());
+        assert_eq!(error, Err(json::ReadError::Event(index)), "{events}");
+    }
+}
+
+#[test]
+fn a_file_cut_or_changed_anywhere_does_no_harm() {
+    let machine = run(PROGRAM);
+    let text = json::write(machine.recording(), "programa.py", PROGRAM);
+    let mut noise = 7_u64;
+    let mut draw = |below: usize| {
+        noise = noise
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        (noise >> 33) as usize % below
+    };
+    for _ in 0..1000 {
+        let mut bytes = text.clone().into_bytes();
+        let place = draw(bytes.len());
+        match draw(8) {
+            0 => bytes.truncate(place),
+            1 => drop(bytes.remove(place)),
+            _ => bytes[place] = b"0123456789,[]\"\\e"[draw(16)],
+        }
+        // Whatever comes of it, it is a value, and can be gone through.
+        if let Ok(saved) = json::read(&String::from_utf8_lossy(&bytes)) {
+            let mut recording = Recording::new(Limits::default());
+            saved
+                .events
+                .into_iter()
+                .for_each(|event| recording.push(event));
+        }
+    }
 }
 
 #[test]
