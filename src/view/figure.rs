@@ -108,8 +108,18 @@ pub fn WholeFile(props: &FigureProps) -> Html {
     let scale = scale(&SINGLE, model, scenes);
     let [program] = SINGLE;
     let target = Target::One(program);
+    let onkeydown = {
+        let (model, scenes) = (Rc::clone(model), scenes.clone());
+        keyboard::listener(act, move |key| {
+            let view = view(program, &model, &scenes);
+            match key {
+                " " => keyboard::play_or_pause(target, view.run.phase(), view.run.can_run()),
+                key => travel::one(view, model.stop(), Gesture::of_key(key)?),
+            }
+        })
+    };
     html! {
-        <div class="figure figure-single">
+        <div class="figure figure-single" {onkeydown}>
             <RunView
                 run={model.run(program).clone()}
                 scene={scenes.of(program).cloned()}

@@ -109,6 +109,19 @@ pageTest('the keyboard alone does it all', {}, async (page) => {
   await concurrent.reaches('terminada');
 });
 
+pageTest('the whole file has a slider of its own, and its keys', {}, async (page) => {
+  const file = page.locator('[data-ejecucion="archivo"]');
+  await page.getByRole('slider').last().focus();
+  await page.keyboard.press('ArrowRight');
+  await file.and(page.locator('[data-estado="pausada"]')).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await file.locator('.code-current').filter({ hasText: 'import time' }).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await file.locator('.code-current').filter({ hasText: 'import asyncio' }).waitFor();
+  await page.keyboard.press('Space');
+  await file.and(page.locator('[data-estado="corriendo"]')).waitFor();
+});
+
 pageTest('a press on a line number stops the program there', {}, async (page) => {
   const concurrent = run(page, 'concurrent');
   await concurrent.button('Pausar en la línea 9').click();
