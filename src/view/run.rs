@@ -60,7 +60,9 @@ pub fn RunView(props: &RunViewProps) -> Html {
             Shown::of(scene.moment(), &scene.history(), scene.cursor())
         })
     });
-    let faults = use_memo((run.start(), run.phase(), Rc::clone(run.source())), |_| {
+    // What a program died of is shown where that has happened.
+    let seen = is_over(run.phase()).then_some(version);
+    let faults = use_memo((run.start(), seen, Rc::clone(run.source())), |_| {
         faults(run, scene)
     });
     let target = Target::One(program);
