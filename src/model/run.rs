@@ -60,6 +60,11 @@ enum Signal {
 }
 
 impl Phase {
+    /// Whether the program itself does not go on any more.
+    pub fn is_over(self) -> bool {
+        !matches!(self, Phase::Ready | Phase::Running | Phase::Paused)
+    }
+
     /// The one table of how a run goes on. What cannot be leaves it as it is:
     /// a button pressed twice does no harm.
     fn after(self, signal: Signal) -> Phase {

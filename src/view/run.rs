@@ -61,7 +61,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
         })
     });
     // What a program died of is shown where that has happened.
-    let seen = is_over(run.phase()).then_some(version);
+    let seen = run.phase().is_over().then_some(version);
     let faults = use_memo((run.start(), seen, Rc::clone(run.source())), |_| {
         faults(run, scene)
     });
@@ -122,7 +122,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     <Transport
                         begun={scene.is_some()}
                         {past}
-                        can_step={run.can_run() && (past || !is_over(run.phase()))}
+                        can_step={run.can_run() && (past || !run.phase().is_over())}
                         {go}
                     />
                 </div>
@@ -176,11 +176,6 @@ pub fn phase_word(phase: Phase) -> &'static str {
         Phase::Ended => words::PHASE_ENDED,
         Phase::Failed | Phase::Stuck | Phase::Full => words::PHASE_FAILED,
     }
-}
-
-/// Whether the program itself does not go on any more.
-fn is_over(phase: Phase) -> bool {
-    !matches!(phase, Phase::Ready | Phase::Running | Phase::Paused)
 }
 
 /// Why a program that did not fail by itself does not go on.

@@ -3,7 +3,7 @@
 use engine::trace::{Seconds, Stop};
 
 use crate::lesson::Program;
-use crate::model::{Action, Goal, Phase, Place, Run, Scene, Target};
+use crate::model::{Action, Goal, Place, Run, Scene, Target};
 
 /// A gesture of going through time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn one(view: View, stop: Stop, gesture: Gesture) -> Option<Action> {
         Gesture::Forward => match recording.next_stop(stop, scene.cursor()) {
             Some(events) => look(events),
             // Back from the past first, then on.
-            None if is_over(view.run) || scene.now() < scene.present() => present,
+            None if view.run.phase().is_over() || scene.now() < scene.present() => present,
             None => {
                 let from = scene.cursor();
                 let goal = Goal::Stop { stop, from };
@@ -102,7 +102,7 @@ pub fn both(views: [View; 2], gesture: Gesture) -> Option<Action> {
             match earliest(after) {
                 Some(time) => Some(look(Place::Time(time), time)),
                 None => {
-                    let due = views.iter().filter(|view| !is_over(view.run));
+                    let due = views.iter().filter(|view| !view.run.phase().is_over());
                     let due = due.filter_map(|view| view.scene.map_or(Some(now), next_deadline));
                     let time = earliest(due)?;
                     let goal = Goal::Time(time);
@@ -135,10 +135,6 @@ pub fn target_of(program: Program, joined: bool) -> Target {
         Program::Sequential | Program::Concurrent if joined => Target::Pair,
         _ => Target::One(program),
     }
-}
-
-fn is_over(run: &Run) -> bool {
-    !matches!(run.phase(), Phase::Ready | Phase::Running | Phase::Paused)
 }
 
 fn instant_before(scene: &Scene, now: Seconds) -> Option<Seconds> {
