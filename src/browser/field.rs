@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, EventTarget, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement,
+};
 use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
 use yew::{Callback, NodeRef, TargetCast};
 
@@ -33,6 +35,13 @@ pub fn set_value(node: &NodeRef, value: &str) {
     {
         input.set_value(value);
     }
+}
+
+/// Whose an element is: the nearest `data-quien` around it.
+pub fn whose(target: Option<EventTarget>) -> Option<String> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    let marked = element.closest("[data-quien]").ok().flatten()?;
+    marked.get_attribute("data-quien")
 }
 
 /// Whether a key is for the element that has the focus, and not for what

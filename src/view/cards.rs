@@ -4,6 +4,7 @@ use engine::trace::{Badge, Card, CardState, Seconds};
 use yew::prelude::*;
 
 use super::crowd::{Crowd, CrowdView};
+use super::palette::Who;
 use super::shown::Actor;
 use super::time;
 use crate::browser::field;
@@ -41,7 +42,7 @@ pub fn Cards(props: &CardsProps) -> Html {
                 <CardItem
                     key={actor.card.coroutine.0}
                     card={actor.card.clone()}
-                    colour={actor.colour}
+                    who={actor.who.clone()}
                     left={left(&actor.card, props.now)}
                     since={actor.since}
                     first={place == 0}
@@ -59,7 +60,7 @@ pub fn Cards(props: &CardsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct CardProps {
     card: Card,
-    colour: &'static str,
+    who: Who,
     /// What is left of a wait, in tenths of a second.
     left: Option<u64>,
     since: Option<usize>,
@@ -76,8 +77,9 @@ fn CardItem(props: &CardProps) -> Html {
     let since = props.since.map_or(Place::Present, Place::After);
     html! {
         <li
-            class={classes!("card", format!("card-{state}"), props.colour)}
-            data-tarea={card.info.key.to_string()}
+            class={classes!("card", format!("card-{state}"), props.who.colour)}
+            data-quien={props.who.mark()}
+            data-tarea={props.who.mark()}
             data-estado={state}
         >
             <span class="card-key" aria-hidden="true">{ &*card.info.key }</span>

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::fault::Fault;
+use super::palette::Who;
 use super::prose::inlines;
 use super::shown::Mark;
 use super::syntax::{self, Piece};
@@ -51,16 +52,13 @@ pub fn Code(props: &CodeProps) -> Html {
                     stops={props.breakpoints.binary_search(&number).is_ok()}
                     toggle={props.toggle.clone()}
                     pieces={Rc::clone(line)}
-                    marks={props.marks.iter().filter(|mark| mark.line == number).cloned().collect::<Vec<_>>()}
+                    mark={props.marks.iter().find(|mark| mark.line == number).cloned()}
                     fault={props.faults.iter().find(|fault| fault.line == number).cloned()}
                 />
             }
         </div>
     }
 }
-
-/// Coroutines named beside a line; the others are counted.
-const MOST_MARKS: usize = 4;
 
 #[derive(Properties, PartialEq)]
 struct LineProps {
@@ -71,7 +69,7 @@ struct LineProps {
     stops: bool,
     toggle: Callback<u32>,
     pieces: Rc<[Piece]>,
-    marks: Vec<Mark>,
+    mark: Option<Mark>,
     fault: Option<Fault>,
 }
 
@@ -83,17 +81,18 @@ fn CodeLine(props: &LineProps) -> Html {
         stops,
         toggle,
         pieces,
-        marks,
+        mark,
         fault,
     } = props;
     let number = *number;
-    let who = marks.iter().find_map(|mark| mark.who.as_ref());
-    let running = marks.iter().any(|mark| mark.running);
+    let who = mark.iter().flat_map(|mark| &mark.who);
+    let first = who.flatten().next();
+    let running = mark.as_ref().is_some_and(|mark| mark.running);
     html! {
         <div class={classes!(
             "code-line",
-            who.map(|(_, colour)| *colour),
-            (!marks.is_empty()).then_some("code-current"),
+            first.map(|who| who.colour),
+            mark.is_some().then_some("code-current"),
             running.then_some("code-running"),
             fault.is_some().then_some("code-wrong"),
         )}>
@@ -109,13 +108,18 @@ fn CodeLine(props: &LineProps) -> Html {
             </button>
             <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
             <span class="code-marks">
-                for mark in marks.iter().take(MOST_MARKS) {
-                    <span class={classes!("code-mark", mark.who.as_ref().map(|(_, colour)| *colour))}>
-                        { mark.who.as_ref().map_or("▸", |(key, _)| key) }
-                    </span>
-                }
-                if let Some(more @ 1..) = marks.len().checked_sub(MOST_MARKS) {
-                    <span class="code-mark">{ format!("+{more}") }</span>
+                if let Some(Mark { who, more, .. }) = mark {
+                    for who in who {
+                        <span
+                            class={classes!("code-mark", who.as_ref().map(|who| who.colour))}
+                            data-quien={who.as_ref().map(Who::mark)}
+                        >
+                            { who.as_ref().map_or("▸", |who| &*who.key) }
+                        </span>
+                    }
+                    if *more > 0 {
+                        <span class="code-mark">{ format!("+{more}") }</span>
+                    }
                 }
             </span>
             if let Some(fault) = fault {

@@ -1,6 +1,7 @@
 use engine::trace::Seconds;
 use yew::prelude::*;
 
+use super::palette::Who;
 use super::printout::{Printed, Printout};
 use super::time;
 use crate::browser::field;
@@ -67,9 +68,12 @@ fn ConsoleLine(props: &LineProps) -> Html {
         at,
     } = &props.line;
     let place = (Place::After(*cursor), *at);
-    let (key, colour) = author.clone().unzip();
+    let key = author.as_ref().map(|who| &*who.key);
     html! {
-        <div class={classes!("console-line", colour, error.then_some("console-error"))}>
+        <div
+            class={classes!("console-line", author.as_ref().map(|who| who.colour), error.then_some("console-error"))}
+            data-quien={author.as_ref().map(Who::mark)}
+        >
             <button
                 type="button"
                 class="console-who"
@@ -78,12 +82,12 @@ fn ConsoleLine(props: &LineProps) -> Html {
                 tabindex={if props.newest { "0" } else { "-1" }}
                 onclick={props.go.reform(move |_: MouseEvent| place)}
             >
-                { key.as_deref().unwrap_or("·") }
+                { key.unwrap_or("·") }
             </button>
             <div
                 class="console-text"
                 data-linea={number.to_string()}
-                data-de={key.as_deref().map(str::to_owned)}
+                data-de={key.map(str::to_owned)}
             >
                 { &**text }
             </div>

@@ -9,6 +9,7 @@ use super::announcer::Announcer;
 use super::controls::Controls;
 use super::inside::sharing::Share;
 use super::keyboard;
+use super::lighting::Lit;
 use super::parameters;
 use super::run::RunView;
 use super::scale::Scale;
@@ -55,7 +56,7 @@ pub fn Comparison(props: &FigureProps) -> Html {
         })
     };
     html! {
-        <div class="figure figure-pair" {onkeydown}>
+        <Lit class="figure-pair" {onkeydown}>
             <div class="figure-bar">
                 <Controls
                     target={Target::Pair}
@@ -92,7 +93,7 @@ pub fn Comparison(props: &FigureProps) -> Html {
                 }
             </Axis>
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&PAIR[..]} />
-        </div>
+        </Lit>
     }
 }
 
@@ -119,7 +120,7 @@ pub fn WholeFile(props: &FigureProps) -> Html {
         })
     };
     html! {
-        <div class="figure figure-single" {onkeydown}>
+        <Lit class="figure-single" {onkeydown}>
             <RunView
                 run={model.run(program).clone()}
                 scene={scenes.of(program).cloned()}
@@ -134,7 +135,7 @@ pub fn WholeFile(props: &FigureProps) -> Html {
                 <Settings model={Rc::clone(model)} act={act.clone()} />
             </div>
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&SINGLE[..]} />
-        </div>
+        </Lit>
     }
 }
 

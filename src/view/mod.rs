@@ -34,6 +34,7 @@ pub mod inside;
 mod keyboard;
 pub mod keys;
 mod legend;
+mod lighting;
 pub mod palette;
 mod parameters;
 pub mod printout;

@@ -1,11 +1,10 @@
 //! What the console shows of what a program printed: its newest lines.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use engine::trace::{CoroutineId, History, Seconds, Stream};
+use engine::trace::{History, Moment, Seconds, Stream};
 
-use super::shown::Actor;
+use super::palette::Who;
 
 /// Lines that are drawn: a program may print more than a browser can lay out.
 pub const MOST_LINES: usize = 200;
@@ -27,8 +26,8 @@ pub struct Printed {
     /// Counted from 1.
     pub number: usize,
     pub text: Rc<str>,
-    /// The key and the colour of the coroutine that wrote it.
-    pub author: Option<(Rc<str>, &'static str)>,
+    /// The coroutine that wrote it.
+    pub author: Option<Who>,
     pub error: bool,
     /// How many events had happened when its first piece was printed.
     pub cursor: usize,
@@ -38,11 +37,7 @@ pub struct Printed {
 
 impl Printout {
     /// What was printed within the first `cursor` events.
-    pub fn of(cards: &[Actor], history: &History, cursor: usize) -> Printout {
-        let authors: HashMap<CoroutineId, &Actor> = cards
-            .iter()
-            .map(|actor| (actor.card.coroutine, actor))
-            .collect();
+    pub fn of(moment: &Moment, history: &History, cursor: usize) -> Printout {
         let all = history.console().lines_at(cursor);
         let above = all.len().saturating_sub(MOST_LINES);
         let lines = (above + 1..).zip(&all[above..]);
@@ -51,11 +46,7 @@ impl Printout {
                 .map(|(number, line)| Printed {
                     number,
                     text: shortened(line.text_at(cursor)),
-                    author: line
-                        .author
-                        .coroutine
-                        .and_then(|id| authors.get(&id))
-                        .map(|actor| (Rc::clone(&actor.card.info.key), actor.colour)),
+                    author: line.author.coroutine.and_then(|id| Who::of(moment, id)),
                     error: line.stream == Stream::Error,
                     cursor: line.event + 1,
                     at: line.at,

@@ -7,7 +7,7 @@ use engine::trace::{Bar, Card, History, Life, Moment, Progress, Seconds};
 
 use super::crowd::Crowd;
 use super::density::Density;
-use super::palette;
+use super::palette::{self, Who};
 use super::printout::Printout;
 use super::thin::thinned;
 use crate::lesson::words;
@@ -42,7 +42,7 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
     pub card: Card,
-    pub colour: &'static str,
+    pub who: Who,
     /// How many events had happened when it came to be as it is, where a task
     /// has had to do with it.
     pub since: Option<usize>,
@@ -51,8 +51,7 @@ pub struct Actor {
 /// A coroutine's row of the timeline, or a further thread's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    pub key: Rc<str>,
-    pub colour: &'static str,
+    pub who: Who,
     pub created_at: Seconds,
     pub bars: Rc<[Bar]>,
 }
@@ -69,12 +68,17 @@ impl Lane {
 pub struct Mark {
     /// Counted from 1.
     pub line: u32,
-    /// The key and the colour of a coroutine; `None` for the program's own
-    /// place and the coroutine handed to `asyncio.run`.
-    pub who: Option<(Rc<str>, &'static str)>,
-    /// Whether it has the thread.
+    /// The first of those who stand there, at most [`MOST_NAMES`]; `None` for
+    /// the program's own place and the coroutine handed to `asyncio.run`.
+    pub who: Vec<Option<Who>>,
+    /// How many more there are.
+    pub more: usize,
+    /// Whether one of them has the thread.
     pub running: bool,
 }
+
+/// Coroutines named beside a line; the others are counted.
+const MOST_NAMES: usize = 4;
 
 impl Shown {
     /// What the first `cursor` events come to.
@@ -85,11 +89,12 @@ impl Shown {
         let cards: Rc<[Actor]> = moment
             .cards()
             .take(if is_crowd { CARDS_OF_A_CROWD } else { all })
-            .enumerate()
-            .map(|(place, card)| Actor {
-                since: since(history.card_bars(card.coroutine, cursor).last()),
-                card,
-                colour: palette::colour(place),
+            .filter_map(|card| {
+                Some(Actor {
+                    since: since(history.card_bars(card.coroutine, cursor).last()),
+                    who: Who::of(moment, card.coroutine)?,
+                    card,
+                })
             })
             .collect();
         let alone = if is_crowd { &[][..] } else { &cards };
@@ -98,16 +103,17 @@ impl Shown {
             .iter()
             .take(MOST_THREADS)
             .map(|thread| Lane {
-                key: words::thread_key(thread.id.0).into(),
-                colour: palette::THREAD,
+                who: Who {
+                    key: words::thread_key(thread.id.0).into(),
+                    colour: palette::THREAD,
+                },
                 created_at: thread.started_at,
                 bars: thinned(history.thread_bars(thread.id, cursor), moment.at()).into(),
             });
         let lanes = alone
             .iter()
-            .map(|Actor { card, colour, .. }| Lane {
-                key: Rc::clone(&card.info.key),
-                colour,
+            .map(|Actor { card, who, .. }| Lane {
+                who: who.clone(),
                 created_at: card.created_at,
                 bars: thinned(history.card_bars(card.coroutine, cursor), moment.at()).into(),
             })
@@ -118,8 +124,8 @@ impl Shown {
             crowd: is_crowd.then(|| Crowd::of(moment)),
             density: is_crowd.then(|| Rc::new(Density::of(moment, history, cursor))),
             more_cards: all - cards.len(),
-            printout: Printout::of(&cards, history, cursor),
-            marks: marks(&cards, moment),
+            printout: Printout::of(moment, history, cursor),
+            marks: marks(moment),
             slow: history
                 .waits(cursor)
                 .iter()
@@ -135,32 +141,50 @@ fn since(last: Option<Bar>) -> Option<usize> {
     Some(bar.last.unwrap_or(bar.first) + 1)
 }
 
-fn marks(cards: &[Actor], moment: &Moment) -> Rc<[Mark]> {
+/// The lines on which somebody stands.
+fn marks(moment: &Moment) -> Rc<[Mark]> {
+    let mut marks = Vec::new();
     if moment.progress() != Progress::Going {
-        return Rc::default();
+        return marks.into();
     }
     let running = moment.running_coroutine();
-    let mut marks: Vec<Mark> = cards
-        .iter()
-        .filter(|actor| !actor.card.state.is_over())
-        .filter_map(|Actor { card, colour, .. }| {
-            Some(Mark {
-                line: card.line?,
-                who: Some((Rc::clone(&card.info.key), *colour)),
-                running: running == Some(card.coroutine),
-            })
-        })
-        .collect();
-    let mains = moment.coroutines().filter(|(_, coroutine)| coroutine.main);
-    let mut alive = mains.filter(|(_, main)| matches!(main.life, Life::Started | Life::Scheduled));
-    let own = match alive.next() {
-        Some((id, main)) => main.line.map(|line| (line, running == Some(id))),
-        None => moment.line().map(|line| (line, moment.running().is_none())),
-    };
-    marks.extend(own.map(|(line, running)| Mark {
-        line,
-        who: None,
-        running,
-    }));
+    let alive = moment.coroutines().filter(|(_, coroutine)| {
+        let life = &coroutine.life;
+        matches!(life, Life::Started | Life::Scheduled)
+    });
+    let mut main = None;
+    for (id, coroutine) in alive {
+        let running = running == Some(id);
+        match coroutine.line {
+            line if coroutine.main => main = main.or(Some((line, running))),
+            Some(line) => stand(&mut marks, line, Who::of(moment, id), running),
+            None => {}
+        }
+    }
+    let own = main.unwrap_or((moment.line(), moment.running().is_none()));
+    if let (Some(line), running) = own {
+        stand(&mut marks, line, None, running);
+    }
     marks.into()
+}
+
+/// One more stands on `line`.
+fn stand(marks: &mut Vec<Mark>, line: u32, who: Option<Who>, running: bool) {
+    let known = marks.iter().position(|mark| mark.line == line);
+    let place = known.unwrap_or_else(|| {
+        marks.push(Mark {
+            line,
+            who: Vec::new(),
+            more: 0,
+            running: false,
+        });
+        marks.len() - 1
+    });
+    let mark = &mut marks[place];
+    mark.running |= running;
+    if mark.who.len() < MOST_NAMES {
+        mark.who.push(who);
+    } else {
+        mark.more += 1;
+    }
 }

@@ -144,8 +144,8 @@ fn LaneRow(props: &LaneProps) -> Html {
         .iter()
         .partition(|bar| bar.doing == Doing::Running);
     html! {
-        <div class={classes!("lane", lane.colour)}>
-            <span class="lane-key" aria-hidden="true">{ &*lane.key }</span>
+        <div class={classes!("lane", lane.who.colour)} data-quien={lane.who.mark()}>
+            <span class="lane-key" aria-hidden="true">{ &*lane.who.key }</span>
             <svg class="bars" aria-hidden="true">
                 for bar in wide.into_iter().chain(thin) {
                     { stretch(bar, *until, *scale) }
@@ -214,7 +214,7 @@ fn describe(lanes: &[Lane], now: Seconds) -> String {
         let from = lane.bars.first()?.from;
         let to = lane.bars.last()?.to?;
         Some(words::lane(
-            &lane.key,
+            &lane.who.key,
             &time::hundredths(from),
             &time::hundredths(to),
         ))

@@ -12,6 +12,8 @@ const PROGRAM = `import asyncio
 
 async def tarea(n):
     await asyncio.sleep(1 + n % 50 / 10)
+    if n == 700:
+        print('listo')
 
 async def main():
     await asyncio.gather(*[tarea(n) for n in range(${TASKS})])
@@ -33,6 +35,9 @@ pageTest('a thousand tasks fold into a grid, and time goes back', {}, async (pag
   await concurrent.button('Ejecutar').click();
   await concurrent.reaches('terminada');
   assert.deepEqual(await counts(concurrent), { terminada: TASKS });
+  // Whoever prints is told by key and colour, also without a card.
+  assert.deepEqual(await concurrent.region.getByRole('log').locator('[data-de]').allTextContents(), ['listo']);
+  assert.match(await concurrent.region.locator('.console-line[data-quien="700"]').getAttribute('class'), /task-\d/);
   await concurrent.region.getByRole('img', { name: `${TASKS} corrutinas` }).waitFor();
   await concurrent.region.getByRole('img', { name: `como mucho ${TASKS} a la vez` }).waitFor();
 
@@ -51,4 +56,31 @@ pageTest('a thousand tasks fold into a grid, and time goes back', {}, async (pag
   const earlier = await at(3050);
   assert.ok(later <= 620 && earlier <= 420, `${earlier}, ${later}`);
   assert.ok(0 < earlier && earlier < later, `${earlier}, ${later}`);
+});
+
+pageTest('a task pointed at is lit wherever it stands, and no other of its colour', {}, async (page) => {
+  const concurrent = run(page, 'concurrent');
+  const program = PROGRAM.replace(String(TASKS), '12').replace('n == 700', 'n % 8 == 2');
+  await write(concurrent, program);
+  await concurrent.button('Listo').click();
+  await page.getByLabel('Velocidad').first().selectOption('×10');
+  await concurrent.button('Bucle de eventos').click();
+  await concurrent.button('Ejecutar').click();
+  await concurrent.reaches('terminada');
+  const lit = () =>
+    concurrent.region.locator('.card, .lane, .console-line').evaluateAll((items) => {
+      const isLit = (item) => getComputedStyle(item).backgroundColor !== 'rgba(0, 0, 0, 0)';
+      return items.filter(isLit).map((item) => item.dataset.quien);
+    });
+  // The eleventh has the third one's colour.
+  const [third, eleventh] = [concurrent.card('2'), concurrent.card('10')];
+  assert.equal(await third.evaluate((card) => card.classList[2]), await eleventh.evaluate((card) => card.classList[2]));
+  await third.hover();
+  assert.deepEqual(await lit(), ['2', '2', '2']);
+  await page.getByRole('heading', { level: 1 }).hover();
+  assert.deepEqual(await lit(), []);
+  await eleventh.getByRole('button').focus();
+  assert.deepEqual(await lit(), ['10', '10', '10']);
+  const mark = concurrent.region.locator('.chip[data-quien="10"]');
+  assert.notEqual(await mark.evaluate((chip) => getComputedStyle(chip).boxShadow), 'none');
 });

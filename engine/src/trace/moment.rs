@@ -44,6 +44,8 @@ pub struct Moment {
     at: Seconds,
     progress: Progress,
     coroutines: Pages<Coroutine>,
+    /// Those of them that were handed to `asyncio.run`.
+    mains: usize,
     tasks: Pages<Task>,
     ready: Rc<VecDeque<Ready>>,
     timers: Rc<BTreeMap<TimerId, Timer>>,
@@ -184,6 +186,7 @@ impl Moment {
                     task: None,
                     awaited_by: None,
                     main: false,
+                    place: self.coroutines.len() - self.mains,
                     line: None,
                     variables: Variables::default(),
                     created_at: at,
@@ -228,6 +231,7 @@ impl Moment {
                     if let Some(coroutine) = self.coroutines.get_mut(id.0 as usize) {
                         coroutine.task = Some(*task);
                         coroutine.main = *main;
+                        self.mains += usize::from(*main);
                     }
                 }
             }

@@ -92,6 +92,8 @@ pub struct Coroutine {
     pub awaited_by: Option<CoroutineId>,
     /// It was handed to `asyncio.run`: the stage, not an actor.
     pub main: bool,
+    /// How many actors there were before it.
+    pub place: usize,
     /// The line it stands on, counted from 1.
     pub line: Option<u32>,
     /// Its local variables.

@@ -1,11 +1,10 @@
 //! Where each task stands in the event loop: a pure function of the moment.
 
-use std::collections::HashMap;
-
-use engine::trace::{CoroutineId, Moment, Seconds, TaskId, TaskState, Wait};
+use engine::trace::{Moment, Seconds, TaskId, TaskState, Wait};
 
 use crate::lesson::story;
-use crate::view::{palette, time};
+use crate::view::palette::Who;
+use crate::view::time;
 
 /// Where a task can stand, in the order in which it goes through them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +36,7 @@ pub struct Chip {
     pub task: TaskId,
     pub label: String,
     /// `None` for the task handed to `asyncio.run`.
-    pub colour: Option<&'static str>,
+    pub who: Option<Who>,
     pub zone: Zone,
     /// Its place in the zone, from 0: the first is the next to leave it.
     pub place: usize,
@@ -82,14 +81,13 @@ impl Circuit {
         zones[Zone::Timer as usize] = timers.into_iter().map(|(_, _, task)| task).collect();
         zones[Zone::Over as usize] = over.into_iter().map(|(_, task)| task).collect();
 
-        let colours = Colours::of(moment);
         let mut chips = Vec::new();
         for zone in Zone::ALL {
             let tasks = zones[zone as usize].iter().take(MOST_PLACES);
             chips.extend(tasks.enumerate().map(|(place, &task)| Chip {
                 task,
                 label: story::task_label(moment, task),
-                colour: colours.of_task(moment, task),
+                who: Who::of_task(moment, task),
                 zone,
                 place,
                 note: note(moment, task, now),
@@ -100,30 +98,6 @@ impl Circuit {
             chips,
             counts: zones.map(|tasks| tasks.len()),
         }
-    }
-}
-
-/// The colour of each card's coroutine.
-pub struct Colours(HashMap<CoroutineId, &'static str>);
-
-impl Colours {
-    pub fn of(moment: &Moment) -> Colours {
-        let actors = moment.coroutines().filter(|(_, coroutine)| !coroutine.main);
-        let colours = actors.enumerate();
-        Colours(
-            colours
-                .map(|(place, (id, _))| (id, palette::colour(place)))
-                .collect(),
-        )
-    }
-
-    /// `None` for what has no card.
-    pub fn of_coroutine(&self, coroutine: CoroutineId) -> Option<&'static str> {
-        self.0.get(&coroutine).copied()
-    }
-
-    pub fn of_task(&self, moment: &Moment, task: TaskId) -> Option<&'static str> {
-        self.of_coroutine(moment.task(task)?.coroutine?)
     }
 }
 

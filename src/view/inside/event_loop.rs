@@ -7,6 +7,7 @@ use super::thread_lane::ThreadLane;
 use crate::lesson::story::Story;
 use crate::lesson::{markup, words};
 use crate::model::Scene;
+use crate::view::palette::Who;
 use crate::view::prose::inlines;
 
 #[derive(Properties, PartialEq)]
@@ -56,7 +57,7 @@ struct ChipProps {
 fn ChipItem(props: &ChipProps) -> Html {
     let Chip {
         label,
-        colour,
+        who,
         zone,
         place,
         note,
@@ -65,10 +66,10 @@ fn ChipItem(props: &ChipProps) -> Html {
     html! {
         <li class={classes!(
             "chip",
-            *colour,
+            who.as_ref().map(|who| who.colour),
             format!("chip-zone-{}", *zone as usize),
             format!("chip-place-{place}"),
-        )}>
+        )} data-quien={who.as_ref().map(Who::mark)}>
             <span class="unseen">{ words::zone(*zone as usize) }{ ": " }</span>
             <span class="chip-label">{ label }</span>
             <span class="chip-note">{ note }</span>

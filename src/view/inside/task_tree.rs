@@ -1,9 +1,9 @@
 use engine::trace::{Coroutine, CoroutineId, Moment, Task, TaskId, TaskState, Variables};
 use yew::prelude::*;
 
-use super::circuit::Colours;
 use crate::lesson::{markup, story, words};
 use crate::model::Scene;
+use crate::view::palette::Who;
 use crate::view::prose::inlines;
 
 /// Tasks that are drawn, the first ones that are not over; the others are
@@ -26,7 +26,6 @@ pub fn TaskTree(props: &TaskTreeProps) -> Html {
     let tree = Tree {
         moment,
         drawn: &drawn,
-        colours: Colours::of(moment),
     };
     html! {
         <div class="tree">
@@ -64,7 +63,6 @@ struct Tree<'a> {
     moment: &'a Moment,
     /// In order of creation.
     drawn: &'a [TaskId],
-    colours: Colours,
 }
 
 impl Tree<'_> {
@@ -89,7 +87,7 @@ impl Tree<'_> {
         html! {
             <ul class="tree-tasks">
                 for task in children {
-                    <li key={task.id.0} class={classes!(self.colours.of_task(self.moment, task.id))}>
+                    <li key={task.id.0} class={classes!(Who::of_task(self.moment, task.id).map(|who| who.colour))}>
                         { self.head(task) }
                         { self.stack(task) }
                         { self.children_of(Some(task.id)) }
@@ -126,17 +124,21 @@ impl Tree<'_> {
     fn stack(&self, task: &Task) -> Html {
         let mut chain: Vec<CoroutineId> = self.moment.chain(task.id).collect();
         chain.reverse();
-        let frames: Vec<(CoroutineId, &Coroutine)> = chain
+        let frames: Vec<(CoroutineId, &Coroutine, Option<Who>)> = chain
             .into_iter()
-            .filter_map(|id| Some((id, self.moment.coroutine(id)?)))
+            .filter_map(|id| Some((id, self.moment.coroutine(id)?, Who::of(self.moment, id))))
             .collect();
         if frames.is_empty() {
             return html! {};
         }
         html! {
             <ol class="frames">
-                for (id, coroutine) in frames {
-                    <li key={id.0} class={classes!("frame", self.colours.of_coroutine(id))}>
+                for (id, coroutine, who) in frames {
+                    <li
+                        key={id.0}
+                        class={classes!("frame", who.as_ref().map(|who| who.colour))}
+                        data-quien={who.as_ref().map(Who::mark)}
+                    >
                         <code>{ &*coroutine.info.label }</code>
                         if let Some(line) = coroutine.line {
                             <span class="frame-line">{ words::at_line(line) }</span>

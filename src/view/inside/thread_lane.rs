@@ -1,9 +1,9 @@
 use engine::trace::{Bar, Doing, Seconds, ThreadBar};
 use yew::prelude::*;
 
-use super::circuit::Colours;
 use crate::lesson::words;
 use crate::model::Scene;
+use crate::view::palette::Who;
 use crate::view::thin::thinned;
 
 /// Turns of the thread that are drawn one by one, in their colours.
@@ -28,15 +28,14 @@ pub fn ThreadLane(props: &ThreadLaneProps) -> Html {
         .filter(|turn| turn.bar.doing == Doing::Blocked)
         .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
         .sum();
-    let colours = Colours::of(scene.moment());
-    let bars: Vec<(Bar, Option<&'static str>)> = match turns.len() {
+    let bars: Vec<(Bar, Option<Who>)> = match turns.len() {
         0..=MANY => turns
             .iter()
             .map(|turn| {
-                let colour = turn
+                let who = turn
                     .task
-                    .and_then(|task| colours.of_task(scene.moment(), task));
-                (turn.bar, colour)
+                    .and_then(|task| Who::of_task(scene.moment(), task));
+                (turn.bar, who)
             })
             .collect(),
         // Too many to tell their colours apart.
@@ -55,15 +54,15 @@ pub fn ThreadLane(props: &ThreadLaneProps) -> Html {
             </figcaption>
             <svg class="thread-bars" aria-hidden="true">
                 <line class="thread-axis" x1="0" y1="50%" x2="100%" y2="50%" />
-                for (bar, colour) in bars {
-                    { stretch(&bar, colour, now) }
+                for (bar, who) in bars {
+                    { stretch(&bar, who.as_ref(), now) }
                 }
             </svg>
         </figure>
     }
 }
 
-fn stretch(bar: &Bar, colour: Option<&'static str>, now: Seconds) -> Html {
+fn stretch(bar: &Bar, who: Option<&Who>, now: Seconds) -> Html {
     let percent = |time: Seconds| format!("{:.3}%", 100.0 * time / now.max(1e-9));
     let took = bar.to.unwrap_or(now) - bar.from;
     let (x, width) = (percent(bar.from), percent(took.max(now * 1e-5)));
@@ -72,7 +71,7 @@ fn stretch(bar: &Bar, colour: Option<&'static str>, now: Seconds) -> Html {
         Doing::Running | Doing::Waiting | Doing::Queued => "bar bar-running",
     };
     html! {
-        <g key={bar.first} class={classes!(colour)}>
+        <g key={bar.first} class={classes!(who.map(|who| who.colour))} data-quien={who.map(Who::mark)}>
             <rect {class} x={x.clone()} y="3" width={width.clone()} height="14" />
             if bar.doing == Doing::Blocked {
                 <rect {x} y="3" {width} height="14" fill="url(#trama)" />
