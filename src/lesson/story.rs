@@ -90,6 +90,14 @@ impl<'a> Story<'a> {
                     whose.unwrap_or_default()
                 )
             }
+            EventKind::Acquired { task, kind, .. } => {
+                format!("{} toma el {}.", task_name(before, *task), code(kind))
+            }
+            EventKind::Released { resource, .. } => {
+                let resource = before.resources().get(resource.0 as usize);
+                let kind = resource.map_or("Lock", |resource| &resource.kind);
+                format!("{} suelta el {}.", whoever(before), code(kind))
+            }
             EventKind::Turn => {
                 match list(before.ready().map(|ready| task_name(before, ready.task))) {
                     Some(queue) => format!(
@@ -181,9 +189,23 @@ pub fn awaited(wait: &Wait, moment: &Moment) -> String {
             None => "a otras tareas".to_owned(),
         },
         Wait::NextTurn => "solo a la próxima vuelta".to_owned(),
-        Wait::Resource(kind) => format!("a un {}", code(kind)),
+        Wait::Resource { kind, held } => {
+            let holders = held.map_or(&[][..], |held| moment.holders(held));
+            format!("a un {}{}", code(kind), held_by(holders, moment))
+        }
         Wait::Future => "a un `Future`".to_owned(),
     }
+}
+
+/// Who has what somebody waits for: ", que tiene `A`".
+fn held_by(holders: &[TaskId], moment: &Moment) -> String {
+    let verb = if holders.len() == 1 {
+        "tiene"
+    } else {
+        "tienen"
+    };
+    let names = list(holders.iter().map(|task| task_name(moment, *task)));
+    names.map_or(String::new(), |names| format!(", que {verb} {names}"))
 }
 
 /// How a task is called: by the key of its coroutine, or by its own name.
@@ -382,6 +404,53 @@ asyncio.run(main())
                 "{sentence}\n{story:#?}"
             );
         }
+    }
+
+    const LOCKED: &str = "import asyncio
+async def tarea(candado):
+    async with candado:
+        await asyncio.sleep(1)
+async def main():
+    uno, dos = asyncio.Lock(), asyncio.Semaphore(2)
+    pares = [asyncio.create_task(tarea(uno), name=nombre) for nombre in 'AB']
+    trio = [asyncio.create_task(tarea(dos), name=nombre) for nombre in 'XYZ']
+    await asyncio.gather(*pares, *trio)
+asyncio.run(main())
+";
+
+    #[test]
+    fn who_waits_for_a_lock_is_told_who_has_it() {
+        let story = tell(LOCKED);
+        let expected = [
+            "`tarea` toma el `Lock`.",
+            "`tarea-2` se suspende en la línea 3, `async with candado:` y espera a un `Lock`, que \
+             tiene `tarea`. El bucle pasa a `tarea-3`.",
+            "`tarea-5` se suspende en la línea 3, `async with candado:` y espera a un `Semaphore`, \
+             que tienen `tarea-3` y `tarea-4`. No hay nadie en la cola: el bucle duerme hasta el \
+             segundo 1.00.",
+            "`tarea` suelta el `Lock`.",
+            "`tarea-2` toma el `Lock`.",
+        ];
+        let places = expected.map(|sentence| story.iter().position(|told| told == sentence));
+        assert!(
+            places.is_sorted() && places[0].is_some(),
+            "{places:?}\n{story:#?}"
+        );
+    }
+
+    #[test]
+    fn a_barrier_is_no_lock_of_the_programs() {
+        let story = tell(
+            "import asyncio
+async def main():
+    barrera = asyncio.Barrier(2)
+    await asyncio.gather(barrera.wait(), barrera.wait())
+asyncio.run(main())
+",
+        );
+        let told = story.join("\n");
+        assert!(told.contains("espera a un `Barrier`. "), "{told}");
+        assert!(!told.contains("Lock"), "{told}");
     }
 
     #[test]

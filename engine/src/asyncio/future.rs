@@ -7,7 +7,7 @@ use super::LoopId;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{Args, Charge, Flow, Generator, Heap, Orphan, Str, Value};
 use crate::python::vm::Vm;
-use crate::trace::{Seconds, TaskId, TimerId, Wait};
+use crate::trace::{ResourceId, Seconds, TaskId, TimerId, Wait};
 
 /// Something that will have a result: awaited, it suspends the task until
 /// then.
@@ -61,7 +61,10 @@ pub(crate) enum Purpose {
     /// Some of these tasks, as `wait` waits for them.
     Tasks(Rc<[crate::trace::TaskId]>),
     /// A lock, a queue ...
-    Resource(Rc<str>),
+    Resource {
+        kind: Rc<str>,
+        held: Option<ResourceId>,
+    },
 }
 
 /// What makes a future a task.
@@ -124,7 +127,10 @@ impl Future {
                     .collect(),
             ),
             Purpose::Tasks(tasks) => Wait::Tasks(tasks.clone()),
-            Purpose::Resource(kind) => Wait::Resource(kind.clone()),
+            Purpose::Resource { kind, held } => Wait::Resource {
+                kind: kind.clone(),
+                held: *held,
+            },
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Class, Flow, IterKind, Layout, Native, Value, Wish};
 use crate::python::vm::Vm;
-use crate::trace::TimerId;
+use crate::trace::{EventKind, ResourceId, TaskId, TimerId};
 
 pub(crate) const FUTURE_METHODS: &[Native] = &[
     method("Future", "__await__", iterate),
@@ -50,6 +50,9 @@ pub(crate) const NATIVES: &[Native] = &[
     function("_asyncio", "_is_running", is_running),
     function("_asyncio", "_time", time),
     function("_asyncio", "_new_future", new_future),
+    function("_asyncio", "_new_resource", new_resource),
+    function("_asyncio", "_acquired", acquired),
+    function("_asyncio", "_released", released),
     function("_asyncio", "_gather_future", gather_future),
     function("_asyncio", "_wait_future", wait_future),
     function("_asyncio", "_cancel_requested", cancel_requested),
@@ -371,14 +374,59 @@ fn time(vm: &mut Vm, _: &Args) -> Try<Flow> {
     Ok(Value::Float(vm.now).into())
 }
 
-/// `_new_future(resource=None, loop=None)`
+/// `_new_future(resource=None, loop=None, held=None)`
 fn new_future(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let home = home_of(vm, args.values.get(1))?;
     let purpose = match args.values.first() {
-        Some(Value::Str(kind)) => Purpose::Resource(kind.text().into()),
+        Some(Value::Str(kind)) => Purpose::Resource {
+            kind: kind.text().into(),
+            held: args.values.get(2).and_then(resource_of),
+        },
         _ => Purpose::Plain,
     };
     Ok(Value::Future(vm.new_future(home, purpose)).into())
+}
+
+fn resource_of(number: &Value) -> Option<ResourceId> {
+    match number {
+        Value::Int(number) => u32::try_from(*number).ok().map(ResourceId),
+        _ => None,
+    }
+}
+
+fn running_task(vm: &Vm) -> Option<TaskId> {
+    Some(vm.current_task()?.task.as_ref()?.id)
+}
+
+/// `_new_resource()`: the number of a lock or semaphore.
+fn new_resource(vm: &mut Vm, _: &Args) -> Try<Flow> {
+    let number = vm.counters.resources;
+    vm.counters.resources += 1;
+    Ok(Value::Int(number.into()).into())
+}
+
+/// `_acquired(resource, kind)`: the running task holds it from now on.
+fn acquired(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    if let [number, Value::Str(kind)] = &args.values[..]
+        && let (Some(resource), Some(task)) = (resource_of(number), running_task(vm))
+    {
+        let kind = kind.text().into();
+        vm.log(EventKind::Acquired {
+            resource,
+            task,
+            kind,
+        });
+    }
+    Ok(Value::None.into())
+}
+
+/// `_released(resource)`
+fn released(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    if let Some(resource) = resource_of(&args.values[0]) {
+        let task = running_task(vm);
+        vm.log(EventKind::Released { resource, task });
+    }
+    Ok(Value::None.into())
 }
 
 fn gather_future(vm: &mut Vm, args: &Args) -> Try<Flow> {

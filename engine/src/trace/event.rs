@@ -24,6 +24,11 @@ pub struct TaskId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimerId(pub u32);
 
+/// A lock or a semaphore, numbered from 0 in the order in which somebody first
+/// had to do with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResourceId(pub u32);
+
 /// A thread, numbered in order of creation; the program's own is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThreadId(pub u32);
@@ -90,6 +95,18 @@ pub enum EventKind {
     TimerFired { timer: TimerId },
     /// Nobody wants that timer any more.
     TimerCancelled { timer: TimerId },
+    /// A task holds a lock, or one of a semaphore's places, from now on. `kind`
+    /// is what the program calls it: `Lock`.
+    Acquired {
+        resource: ResourceId,
+        task: TaskId,
+        kind: Rc<str>,
+    },
+    /// It was given back, by that task where it was one.
+    Released {
+        resource: ResourceId,
+        task: Option<TaskId>,
+    },
     /// The loop began another turn: it runs the handles ready at this moment.
     Turn,
 
@@ -182,8 +199,12 @@ pub enum Wait {
     Tasks(Rc<[TaskId]>),
     /// Its next turn: `await asyncio.sleep(0)`. `TaskReady` follows at once.
     NextTurn,
-    /// A lock, queue, event, semaphore ...: its kind as the program names it.
-    Resource(Rc<str>),
+    /// A lock, queue, event, semaphore ...: its kind as the program names it,
+    /// and which one, where it is of those that tasks hold.
+    Resource {
+        kind: Rc<str>,
+        held: Option<ResourceId>,
+    },
     /// A bare future.
     Future,
 }

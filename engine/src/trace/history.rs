@@ -247,6 +247,8 @@ impl History {
             | EventKind::ThreadEnded { .. }
             | EventKind::TimerSet { .. }
             | EventKind::TimerCancelled { .. }
+            | EventKind::Acquired { .. }
+            | EventKind::Released { .. }
             | EventKind::Turn
             | EventKind::Line { .. }
             | EventKind::Bound(_) => {}

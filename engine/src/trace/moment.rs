@@ -8,7 +8,9 @@ use super::thread::Threads;
 use super::{
     Card, CardState, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason,
 };
-use super::{Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables};
+use super::{
+    ResourceId, Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables,
+};
 
 /// Whether the program is still going.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,15 @@ pub struct Timer {
     pub task: Option<TaskId>,
 }
 
+/// A lock or a semaphore.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resource {
+    /// What the program calls it; nothing where nobody has held it.
+    pub kind: Rc<str>,
+    /// The tasks that hold it, the longest first.
+    pub holders: Vec<TaskId>,
+}
+
 /// How everything stands after the first so many events of a run: a pure
 /// function of them, made by [`Moment::apply`] and nothing else. Cheap to
 /// clone: a copy shares what neither of the two changes afterwards.
@@ -49,6 +60,7 @@ pub struct Moment {
     tasks: Pages<Task>,
     ready: Rc<VecDeque<Ready>>,
     timers: Rc<BTreeMap<TimerId, Timer>>,
+    resources: Pages<Resource>,
     running: Option<TaskId>,
     blocked_until: Option<Seconds>,
     turns: u64,
@@ -123,6 +135,17 @@ impl Moment {
 
     pub fn timer(&self, id: TimerId) -> Option<&Timer> {
         self.timers.get(&id)
+    }
+
+    /// Every lock and semaphore that anybody has held, among others.
+    pub fn resources(&self) -> &Pages<Resource> {
+        &self.resources
+    }
+
+    /// The tasks that hold a lock or semaphore, the longest first.
+    pub fn holders(&self, resource: ResourceId) -> &[TaskId] {
+        let resource = self.resources.get(resource.0 as usize);
+        resource.map_or(&[], |resource| &resource.holders)
     }
 
     /// The task that has the thread.
@@ -274,6 +297,30 @@ impl Moment {
             }
             EventKind::TimerFired { timer } | EventKind::TimerCancelled { timer } => {
                 Rc::make_mut(&mut self.timers).remove(timer);
+            }
+            EventKind::Acquired {
+                resource,
+                task,
+                kind,
+            } => {
+                let index = resource.0 as usize;
+                while self.resources.len() <= index {
+                    self.resources.push(Resource::default());
+                }
+                if let Some(resource) = self.resources.get_mut(index) {
+                    resource.kind = Rc::clone(kind);
+                    resource.holders.push(*task);
+                }
+            }
+            EventKind::Released { resource, task } => {
+                let resource = self.resources.get_mut(resource.0 as usize);
+                if let Some(holders) = resource.map(|resource| &mut resource.holders)
+                    && !holders.is_empty()
+                {
+                    // Whoever gives back what another took stands in for it.
+                    let held = holders.iter().position(|holder| Some(*holder) == *task);
+                    holders.remove(held.unwrap_or(0));
+                }
             }
             EventKind::Turn => self.turns += 1,
             EventKind::Blocked { until } if is_main => self.blocked_until = Some(*until),

@@ -118,7 +118,10 @@ fn note(moment: &Moment, task: TaskId, now: Seconds) -> String {
                 ),
                 many => format!("{} tareas", many.len()),
             },
-            Wait::Resource(kind) => kind.to_string(),
+            Wait::Resource { kind, held } => match held.map(|held| moment.holders(held)) {
+                Some([holder]) => format!("{kind}: {}", story::task_label(moment, *holder)),
+                _ => kind.to_string(),
+            },
             Wait::NextTurn | Wait::Future => String::new(),
         },
         _ => String::new(),
@@ -175,6 +178,27 @@ asyncio.run(main())
         );
         assert_eq!(zone(&circuit, Zone::Waiting), [text("main", "B, A")]);
         assert_eq!(circuit.counts, [0, 0, 2, 1, 0]);
+    }
+
+    #[test]
+    fn who_waits_for_a_lock_stands_beside_its_holder() {
+        let program = "import asyncio
+async def turno(nombre, candado):
+    async with candado:
+        await asyncio.sleep(1)
+async def main():
+    candado = asyncio.Lock()
+    await asyncio.gather(turno('A', candado), turno('B', candado), turno('C', candado))
+asyncio.run(main())
+";
+        let notes = |end: Seconds| -> Vec<String> {
+            let waiting = zone(&at(program, end), Zone::Waiting).into_iter();
+            waiting
+                .map(|(label, note)| format!("{label} {note}"))
+                .collect()
+        };
+        assert_eq!(notes(0.5), ["main 3 tareas", "B Lock: A", "C Lock: A"]);
+        assert_eq!(notes(1.5), ["main 3 tareas", "C Lock: B"]);
     }
 
     #[test]

@@ -18,7 +18,23 @@ class _Manager(_Waited):
         self.release()
 
 
-class Lock(_Manager):
+class _Held(_Manager):
+    _number = None
+
+    def _resource(self):
+        if self._number is None:
+            self._number = _new_resource()
+        return self._number
+
+    def _acquire(self):
+        _acquired(self._resource(), type(self).__name__)
+        return True
+
+    def _waiter(self):
+        return _new_future(type(self).__name__, None, self._resource())
+
+
+class Lock(_Held):
     __module__ = "asyncio.locks"
 
     def __init__(self):
@@ -31,8 +47,8 @@ class Lock(_Manager):
     async def acquire(self):
         if not self._locked and all([waiter.cancelled() for waiter in self._waiters]):
             self._locked = True
-            return True
-        waiter = _new_future("Lock")
+            return self._acquire()
+        waiter = self._waiter()
         self._waiters.append(waiter)
         try:
             try:
@@ -44,12 +60,13 @@ class Lock(_Manager):
                 self._wake_first()
             raise
         self._locked = True
-        return True
+        return self._acquire()
 
     def release(self):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
+        _released(self._number)
         self._wake_first()
 
     def _wake_first(self):
@@ -94,6 +111,7 @@ class Event(_Waited):
 
 class Condition(_Manager):
     __module__ = "asyncio.locks"
+    _kind = "Condition"
 
     def __init__(self, lock=None):
         self._lock = Lock() if lock is None else lock
@@ -107,7 +125,7 @@ class Condition(_Manager):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            waiter = _new_future("Condition")
+            waiter = _new_future(self._kind)
             self._waiters.append(waiter)
             try:
                 await waiter
@@ -147,7 +165,7 @@ class Condition(_Manager):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_Manager):
+class Semaphore(_Held):
     __module__ = "asyncio.locks"
 
     def __init__(self, value=1):
@@ -165,8 +183,8 @@ class Semaphore(_Manager):
     async def acquire(self):
         if not self.locked():
             self._value -= 1
-            return True
-        waiter = _new_future("Semaphore")
+            return self._acquire()
+        waiter = self._waiter()
         self._waiters.append(waiter)
         try:
             try:
@@ -180,10 +198,11 @@ class Semaphore(_Manager):
             raise
         if self._value > 0:
             self._wake_next()
-        return True
+        return self._acquire()
 
     def release(self):
         self._value += 1
+        _released(self._number)
         self._wake_next()
 
     def _wake_next(self):
@@ -207,13 +226,23 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
+class _Gate(Lock):
+    # A barrier's own: the program knows of no lock.
+    def _acquire(self):
+        return True
+
+    def _waiter(self):
+        return _new_future("Barrier")
+
+
 class Barrier:
     __module__ = "asyncio.locks"
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._condition = Condition()
+        self._condition = Condition(_Gate())
+        self._condition._kind = "Barrier"
         self._parties = parties
         self._state = "filling"
         self._count = 0

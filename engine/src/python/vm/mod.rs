@@ -118,6 +118,7 @@ pub struct Counters {
     pub coroutines: u32,
     pub tasks: u32,
     pub timers: u32,
+    pub resources: u32,
     /// asyncio's own count, for `Task-3`.
     pub task_names: u64,
     /// How often a card's key was given out.

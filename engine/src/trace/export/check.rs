@@ -2,11 +2,15 @@
 //! what stands in a file need not. The folds rely on it.
 
 use crate::trace::{
-    CoroutineId, Event, EventKind, LifeSignal, Moment, Seconds, TaskId, TaskSignal, ThreadId, Wait,
+    CoroutineId, Event, EventKind, LifeSignal, Moment, ResourceId, Seconds, TaskId, TaskSignal,
+    ThreadId, Wait,
 };
 
 /// The latest moment that a log may speak of, in seconds: ten years.
 const LATEST: Seconds = 3.2e8;
+
+/// Locks and semaphores in a row that nobody came to hold.
+const MOST_UNHELD: usize = 10_000;
 
 pub(super) fn can_follow(event: &Event, before: &Moment) -> bool {
     let at = event.at;
@@ -25,6 +29,8 @@ pub(super) fn can_follow(event: &Event, before: &Moment) -> bool {
         let previous = id.0.checked_sub(1).map(CoroutineId);
         !knows(id) && previous.is_none_or(knows)
     };
+    // Numbered in order, but for those that were only waited for.
+    let numbered = |id: ResourceId| (id.0 as usize) < before.resources().len() + MOST_UNHELD;
     let threads = before.threads().len();
     let further = |id: ThreadId| id != ThreadId::MAIN && id.0 as usize <= threads;
     let follows = match &event.kind {
@@ -51,13 +57,18 @@ pub(super) fn can_follow(event: &Event, before: &Moment) -> bool {
                 Wait::Task(other) => knows_task(*other),
                 Wait::Tasks(others) => others.iter().all(|other| knows_task(*other)),
                 Wait::Timer { deadline, .. } => !deadline.is_nan(),
-                Wait::NextTurn | Wait::Resource(_) | Wait::Future => true,
+                Wait::Resource { held, .. } => held.is_none_or(numbered),
+                Wait::NextTurn | Wait::Future => true,
             };
             known && task(*id, TaskSignal::Suspended(until))
         }
         EventKind::TaskEnded { task: id, outcome } => task(*id, TaskSignal::Ended(outcome)),
         EventKind::TimerSet { deadline, task, .. } => {
             !deadline.is_nan() && task.is_none_or(knows_task)
+        }
+        EventKind::Acquired { resource, task, .. } => numbered(*resource) && knows_task(*task),
+        EventKind::Released { resource, task } => {
+            numbered(*resource) && task.is_none_or(knows_task)
         }
         EventKind::ThreadStarted { thread, .. } => thread.0 as usize == threads + 1,
         EventKind::ThreadResumed { thread } => *thread == ThreadId::MAIN || further(*thread),

@@ -1,16 +1,17 @@
 //! A run's log as JSON: written, and read again to the same log.
 //!
 //! ```text
-//! {"formato": "asincronismo", "version": 1,
+//! {"formato": "asincronismo", "version": 2,
 //!  "archivo": "programa.py", "programa": "import asyncio ...",
 //!  "eventos": [[0, "line", 1], [0.5, "timer_fired", 0], ...]}
 //! ```
 //!
 //! An event is a list: its program time in seconds, its kind, and what goes
 //! with it, in the order of the fields of [`EventKind`]. Tasks, coroutines,
-//! timers and threads are numbers; what is not there is `null`, and a time that
-//! never comes `1e999`. A reader leaves out fields of the file that it does not
-//! know; another `version` it refuses.
+//! timers, threads and locks are numbers; what is not there is `null`, and a
+//! time that never comes `1e999`. A reader leaves out fields of the file that it
+//! does not know; a later `version` it refuses. Version 1 did not tell who holds
+//! a lock.
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -22,7 +23,7 @@ use super::quoted;
 use crate::trace::*;
 
 const FORMAT: &str = "asincronismo";
-const VERSION: f64 = 1.0;
+const VERSION: f64 = 2.0;
 
 /// The largest file that is read, in bytes: a full log comes to less.
 pub const LARGEST: usize = 64 << 20;
@@ -90,7 +91,7 @@ pub fn read(text: &str) -> Result<Saved, ReadError> {
         return Err(ReadError::NotARun);
     }
     match file.get("version") {
-        Some(Json::Number(version)) if *version == VERSION => {}
+        Some(Json::Number(version)) if (1.0..=VERSION).contains(version) => {}
         Some(Json::Number(version)) if *version > VERSION => return Err(ReadError::LaterVersion),
         _ => return Err(ReadError::NotARun),
     }
@@ -152,6 +153,8 @@ impl Fields<'_> {
             TimerSet { .. } => "timer_set",
             TimerFired { .. } => "timer_fired",
             TimerCancelled { .. } => "timer_cancelled",
+            Acquired { .. } => "acquired",
+            Released { .. } => "released",
             Turn => "turn",
             ThreadStarted { .. } => "thread_started",
             ThreadResumed { .. } => "thread_resumed",
@@ -204,6 +207,16 @@ impl Fields<'_> {
             }
             TimerFired { timer } | TimerCancelled { timer } => {
                 self.number(timer.0);
+            }
+            Acquired {
+                resource,
+                task,
+                kind,
+            } => {
+                self.number(resource.0).number(task.0).text(kind);
+            }
+            Released { resource, task } => {
+                self.number(resource.0).maybe(task.map(|id| id.0));
             }
             ThreadStarted { thread, name } => {
                 self.number(thread.0).text(name);
@@ -283,7 +296,10 @@ impl Fields<'_> {
                 self
             }
             Wait::NextTurn => self.text("next_turn"),
-            Wait::Resource(kind) => self.text("resource").text(kind),
+            Wait::Resource { kind, held } => self
+                .text("resource")
+                .text(kind)
+                .maybe(held.map(|held| held.0)),
             Wait::Future => self.text("future"),
         };
     }
@@ -363,7 +379,13 @@ impl Parts<'_> {
                 Wait::Tasks(tasks.into())
             }
             "next_turn" => Wait::NextTurn,
-            "resource" => Wait::Resource(self.text()?),
+            "resource" => Wait::Resource {
+                kind: self.text()?,
+                held: match self.0 {
+                    [] => None,
+                    _ => self.maybe()?.map(ResourceId),
+                },
+            },
             "future" => Wait::Future,
             _ => return None,
         })
@@ -438,6 +460,15 @@ fn kind_of(parts: &mut Parts) -> Option<EventKind> {
         },
         "timer_cancelled" => TimerCancelled {
             timer: TimerId(parts.number()?),
+        },
+        "acquired" => Acquired {
+            resource: ResourceId(parts.number()?),
+            task: parts.task()?,
+            kind: parts.text()?,
+        },
+        "released" => Released {
+            resource: ResourceId(parts.number()?),
+            task: parts.maybe()?.map(TaskId),
         },
         "turn" => Turn,
         "thread_started" => ThreadStarted {

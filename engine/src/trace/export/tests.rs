@@ -16,6 +16,8 @@ async def tarea(nombre, espera):
     await asyncio.sleep(0)
 async def main():
     cola = asyncio.Queue()
+    async with asyncio.Semaphore(1):
+        pass
     nadie = tarea('nadie', 1)
     del nadie
     espera = asyncio.create_task(cola.get())
@@ -67,8 +69,13 @@ fn whatever_else_is_refused() {
     assert_eq!(error(""), Err(NotARun));
     assert_eq!(error("{}"), Err(NotARun));
     assert_eq!(error(&"[".repeat(1_000_000)), Err(NotARun));
-    assert_eq!(error(&file("2", "")), Err(LaterVersion));
-    assert_eq!(error(&file("1", "[0,\"turn\"]")), Ok(1));
+    assert_eq!(error(&file("3", "")), Err(LaterVersion));
+    assert_eq!(error(&file("0", "")), Err(NotARun));
+    assert_eq!(error(&file("2", "[0,\"turn\"]")), Ok(1));
+    // The first version did not say which lock somebody waits for.
+    let waits = "[0,\"task_created\",0,\"t\",null,0],[0,\"task_ready\",0,\"created\"],\
+                 [0,\"task_resumed\",0],[0,\"task_suspended\",0,\"resource\",\"Lock\"]";
+    assert_eq!(error(&file("1", waits)), Ok(4));
     for wrong in [
         "0",
         "[]",
@@ -79,6 +86,8 @@ fn whatever_else_is_refused() {
         "[0,\"line\",-1]",
         "[0,\"task_created\",7,\"x\",null,0]",
         "[0,\"task_ready\",0,\"often\"]",
+        "[0,\"acquired\",0,0,\"Lock\"]",
+        "[0,\"released\",4000000000,null]",
     ] {
         assert_eq!(error(&file("1", wrong)), Err(Event(0)), "{wrong}");
     }
