@@ -131,6 +131,30 @@ fn the_main_thread_asleep_is_blocked_and_another_may_be_due_before() {
 }
 
 #[test]
+fn a_thread_that_is_done_sleeping_waits_while_the_main_one_sleeps_on() {
+    let source = "import asyncio, time\n\
+        async def tarea():\n    await asyncio.sleep(1)\n    time.sleep(2)\n\
+        async def main():\n    await asyncio.gather(tarea(), asyncio.to_thread(time.sleep, 2))\n\
+        asyncio.run(main())\n";
+    let (machine, _) = play(source);
+    let recording = machine.recording();
+    let bars = recording
+        .history()
+        .thread_bars(ThreadId(1), recording.len());
+    let long: Vec<_> = bars
+        .filter(|bar| bar.to > Some(bar.from))
+        .map(|bar| (bar.doing, bar.from, bar.to))
+        .collect();
+    assert_eq!(
+        long,
+        [
+            (Doing::Blocked, 0.0, Some(2.0)),
+            (Doing::Waiting, 2.0, Some(3.0))
+        ]
+    );
+}
+
+#[test]
 fn threads_that_wait_for_each_other_are_stuck() {
     let source = "import threading\n\
         a = threading.Lock()\n\

@@ -96,9 +96,12 @@ pub const EVENT_LOOP: &str = "Bucle de eventos";
 pub const TASK_TREE: &str = "Variables";
 pub const STORY: &str = "Relato";
 pub const FILES_LEAD: &str = "El registro guarda todo lo que pasó: se abre aquí y se recorre otra \
-    vez. Perfetto y otros visores de trazas abren el segundo.";
+    vez. Perfetto y otros visores de trazas abren el segundo. El dibujo es la línea de tiempo del \
+    momento que se muestra.";
 pub const SAVE_LOG: &str = "Guardar registro (JSON)";
 pub const SAVE_TRACE: &str = "Guardar para Perfetto";
+pub const SAVE_DRAWING: &str = "Guardar dibujo (SVG)";
+pub const SAVE_PICTURE: &str = "Guardar dibujo (PNG)";
 pub const OPEN_RUN: &str = "Abrir una ejecución";
 pub const NOT_SAVED: &str = "El navegador no dejó guardar el archivo.";
 pub const NOT_A_RUN: &str =

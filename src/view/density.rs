@@ -33,6 +33,20 @@ pub struct Density {
     rest: [String; LAYERS.len()],
 }
 
+/// A stretch of time: outlines in `columns` by `height` units, the lowest last.
+pub struct Part<'a> {
+    pub from: Seconds,
+    pub to: Seconds,
+    pub columns: usize,
+    pub height: usize,
+    pub layers: Vec<(Doing, &'a str)>,
+}
+
+fn layers(paths: &[String]) -> Vec<(Doing, &str)> {
+    let layers = LAYERS.into_iter().zip(paths.iter().map(String::as_str));
+    layers.rev().collect()
+}
+
 /// By column of time, how many there are up to each layer, itself included.
 type Heights = Vec<[usize; LAYERS.len()]>;
 
@@ -63,6 +77,24 @@ impl Density {
     /// The most that were alive at once.
     pub fn most(&self) -> usize {
         self.most
+    }
+
+    /// What has been, and what goes on until `now`, each to be drawn from
+    /// `from` to `to`.
+    pub fn parts(&self, now: Seconds) -> [Part<'_>; 2] {
+        let until = self.until.min(now);
+        let part = |paths, columns, from, to| Part {
+            from,
+            to,
+            columns,
+            height: HEIGHT,
+            // The highest first: the lower ones lie over it.
+            layers: layers(paths),
+        };
+        [
+            part(&self.areas, COLUMNS, 0.0, until),
+            part(&self.rest, 1, until, now),
+        ]
     }
 }
 
@@ -132,33 +164,31 @@ pub fn DensityRow(props: &DensityProps) -> Html {
         now,
         scale,
     } = props;
-    let until = density.until.min(*now);
     html! {
         <div class="lane lane-density task-1">
             <span class="lane-key" aria-hidden="true">{ density.most }</span>
             <svg class="bars" aria-hidden="true">
-                { areas(&density.areas, COLUMNS, 0.0, until, *scale) }
-                { areas(&density.rest, 1, until, *now, *scale) }
+                for part in density.parts(*now) {
+                    { areas(&part, *scale) }
+                }
             </svg>
         </div>
     }
 }
 
-fn areas(paths: &[String], columns: usize, from: Seconds, to: Seconds, scale: Scale) -> Html {
-    // The highest first: the lower ones lie over it.
-    let layers = LAYERS.iter().zip(paths).rev();
+fn areas(part: &Part, scale: Scale) -> Html {
     html! {
         <svg
-            x={scale.place(from)}
-            width={scale.width(to - from)}
+            x={scale.place(part.from)}
+            width={scale.width(part.to - part.from)}
             height="100%"
-            viewBox={format!("0 0 {columns} {HEIGHT}")}
+            viewBox={format!("0 0 {} {}", part.columns, part.height)}
             preserveAspectRatio="none"
         >
-            for (doing, path) in layers {
-                <path class={class(*doing)} d={path.clone()} />
+            for (doing, path) in part.layers.iter() {
+                <path class={class(*doing)} d={path.to_string()} />
                 if *doing == Doing::Blocked {
-                    <path d={path.clone()} fill="url(#trama)" />
+                    <path d={path.to_string()} fill="url(#trama)" />
                 }
             }
         </svg>

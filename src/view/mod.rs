@@ -25,6 +25,7 @@ pub mod controls;
 mod copy;
 pub mod crowd;
 pub mod density;
+mod drawing;
 mod editor;
 pub mod fault;
 mod figure;

@@ -153,6 +153,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     {target}
                     source={Rc::clone(run.source())}
                     scene={scene.cloned()}
+                    scale={*scale}
                     act={act.clone()}
                     share={share.clone()}
                 />

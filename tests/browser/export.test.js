@@ -87,3 +87,38 @@ pageTest('an address carries a program elsewhere', {}, async (page, url) => {
   await concurrent.reaches('terminada');
   assert.deepEqual(await concurrent.lines(), ['compartido → ñ']);
 });
+
+pageTest('the timeline is saved as a drawing with its legend', {}, async (page) => {
+  const concurrent = await ended(page);
+  await page.getByRole('slider', { name: 'Momento que se muestra' }).first().fill('2500');
+  await concurrent.cardReaches('A', 'terminada');
+  const vector = await download(page, concurrent.button('Guardar dibujo (SVG)'));
+  assert.equal(vector.name, 'concurrente.svg');
+  const svg = await readFile(vector.path, 'utf8');
+  const drawn = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const texts = [...root.querySelectorAll('text')].map((item) => item.textContent);
+    return { tag: root.tagName, texts, classes: root.querySelectorAll('[class], [style]').length };
+  }, svg);
+  assert.equal(drawn.tag, 'svg');
+  assert.equal(drawn.classes, 0);
+  for (const text of ['A', 'B', '2.50 s', 'esperando: dejó el hilo libre']) {
+    assert.ok(drawn.texts.includes(text), `${text} in ${drawn.texts.join(' | ')}`);
+  }
+
+  const picture = await download(page, concurrent.button('Guardar dibujo (PNG)'));
+  assert.equal(picture.name, 'concurrente.png');
+  const png = (await readFile(picture.path)).toString('base64');
+  const pixels = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const pen = canvas.getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const colours = new Set(new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer));
+    return { width: image.width, colours: colours.size };
+  }, png);
+  assert.equal(pixels.width, 1920);
+  assert.ok(pixels.colours > 10, `${pixels.colours} colours`);
+});

@@ -9,12 +9,17 @@ use crate::browser::file;
 use crate::browser::timer::Task;
 use crate::lesson::words;
 use crate::model::{Action, Opened, Scene, Target};
+use crate::view::drawing;
+use crate::view::scale::Scale;
+use crate::view::shown::Shown;
 
 #[derive(Properties, PartialEq)]
 pub struct FilesProps {
     pub target: Target,
     /// `None` before its first line: then there is nothing to save.
     pub scene: Option<Scene>,
+    /// The axis on which the run is drawn.
+    pub scale: Scale,
     pub source: Rc<str>,
     pub act: Callback<Action>,
 }
@@ -25,11 +30,12 @@ pub fn Files(props: &FilesProps) -> Html {
     let FilesProps {
         target,
         scene,
+        scale,
         source,
         act,
     } = props;
     let told = use_state(|| "");
-    let opening = use_mut_ref(|| None::<Task>);
+    let busy = use_mut_ref(|| None::<Task>);
     let Some(program) = target.programs().next() else {
         return html! { <div class="files" /> };
     };
@@ -43,11 +49,40 @@ pub fn Files(props: &FilesProps) -> Html {
             told.set(saved.map_or(words::NOT_SAVED, |()| ""));
         })
     };
+    let drawing = {
+        let (scene, scale) = (scene.clone(), *scale);
+        move || {
+            let scene = scene.as_ref()?;
+            let shown = Shown::of(scene.moment(), &scene.history(), scene.cursor());
+            let title = format!("{} · {}", words::short_title(program), program.file_name());
+            Some(drawing::draw(&title, &shown, scene.now(), scale))
+        }
+    };
+    let save_drawing = {
+        let (drawing, name, told) = (drawing.clone(), format!("{stem}.svg"), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let Some(drawing) = drawing() else { return };
+            let saved = file::save(&name, "image/svg+xml", &drawing.svg);
+            told.set(saved.map_or(words::NOT_SAVED, |()| ""));
+        })
+    };
+    let save_picture = {
+        let (name, told, busy) = (format!("{stem}.png"), told.setter(), Rc::clone(&busy));
+        Callback::from(move |_: MouseEvent| {
+            let Some(drawing) = drawing() else { return };
+            let (name, told) = (name.clone(), told.clone());
+            *busy.borrow_mut() = Some(Task::spawn(async move {
+                let size = (drawing.width, drawing.height);
+                let saved = file::save_picture(&name, &drawing.svg, size).await;
+                told.set(saved.map_or(words::NOT_SAVED, |()| ""));
+            }));
+        })
+    };
     let onchange = {
         let (act, told) = (act.clone(), told.setter());
         Callback::from(move |event: Event| {
             let (act, told) = (act.clone(), told.clone());
-            *opening.borrow_mut() = Some(Task::spawn(async move {
+            *busy.borrow_mut() = Some(Task::spawn(async move {
                 let text = file::chosen_text(event, json::LARGEST).await;
                 let read = text
                     .ok_or(ReadError::NotARun)
@@ -83,6 +118,22 @@ pub fn Files(props: &FilesProps) -> Html {
                     onclick={save(format!("{stem}.perfetto.json"), trace)}
                 >
                     { words::SAVE_TRACE }
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    disabled={scene.is_none()}
+                    onclick={save_drawing}
+                >
+                    { words::SAVE_DRAWING }
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    disabled={scene.is_none()}
+                    onclick={save_picture}
+                >
+                    { words::SAVE_PICTURE }
                 </button>
             </div>
             <label class="field">

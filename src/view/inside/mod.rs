@@ -19,6 +19,7 @@ use self::sharing::{Share, Sharing};
 use self::story::StoryView;
 use self::task_tree::TaskTree;
 use super::fold::Fold;
+use super::scale::Scale;
 use crate::lesson::words;
 use crate::model::{Action, Scene, Target};
 
@@ -28,6 +29,7 @@ pub struct InsideProps {
     pub source: Rc<str>,
     /// `None` before its first line.
     pub scene: Option<Scene>,
+    pub scale: Scale,
     pub act: Callback<Action>,
     pub share: Share,
 }
@@ -39,6 +41,7 @@ pub fn Inside(props: &InsideProps) -> Html {
         target,
         source,
         scene,
+        scale,
         act,
         share,
     } = props;
@@ -67,6 +70,7 @@ pub fn Inside(props: &InsideProps) -> Html {
                     <Files
                         target={*target}
                         scene={scene.clone()}
+                        scale={*scale}
                         source={Rc::clone(source)}
                         act={act.clone()}
                     />

@@ -172,39 +172,48 @@ impl Vm {
         let chosen = match self.choose(&mine) {
             Ok(chosen) => chosen,
             Err(status) => {
-                self.waiting = Some(mine);
+                // While all wait, it is seen which of them sleep.
+                let main = self.threads.parked.iter().position(|one| one.who.id == 0);
+                self.waiting = Some(match main {
+                    Some(main) if !matches!(mine.what, What::Time) => self.swap(mine, main),
+                    _ => mine,
+                });
                 return Err(status);
             }
         };
         let going_on = match chosen {
             None => mine,
-            Some(at) => {
-                let next = self.threads.parked.remove(at);
-                let stack = std::mem::replace(&mut self.stack, next.stack);
-                let running_loop = std::mem::replace(&mut self.running_loop, next.running_loop);
-                let who = std::mem::replace(&mut self.threads.current, next.who);
-                if !matches!(mine.what, What::Over) {
-                    self.threads.parked.push(Parked {
-                        who,
-                        stack,
-                        running_loop,
-                        waiting: mine,
-                    });
-                }
-                let told = match next.who.id {
-                    0 => Some(ThreadId::MAIN),
-                    _ => next.who.told,
-                };
-                if let Some(thread) = told {
-                    self.log(EventKind::ThreadResumed { thread });
-                }
-                next.waiting
-            }
+            Some(at) => self.swap(mine, at),
         };
         if matches!(going_on.what, What::Time) {
             self.log(EventKind::Unblocked);
         }
         Ok(())
+    }
+
+    /// The running thread, which waits as `mine` says, gives way to a parked
+    /// one; tells what that one waits for.
+    fn swap(&mut self, mine: Waiting, at: usize) -> Waiting {
+        let next = self.threads.parked.remove(at);
+        let stack = std::mem::replace(&mut self.stack, next.stack);
+        let running_loop = std::mem::replace(&mut self.running_loop, next.running_loop);
+        let who = std::mem::replace(&mut self.threads.current, next.who);
+        if !matches!(mine.what, What::Over) {
+            self.threads.parked.push(Parked {
+                who,
+                stack,
+                running_loop,
+                waiting: mine,
+            });
+        }
+        let told = match next.who.id {
+            0 => Some(ThreadId::MAIN),
+            _ => next.who.told,
+        };
+        if let Some(thread) = told {
+            self.log(EventKind::ThreadResumed { thread });
+        }
+        next.waiting
     }
 
     /// Which thread goes on: `None` for the one that ran, else its place.
