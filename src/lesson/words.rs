@@ -151,6 +151,18 @@ pub fn short_title(program: Program) -> &'static str {
     }
 }
 
+/// How much a run has told, and how much it can tell.
+pub fn log_size(events: usize, most: usize) -> String {
+    let thousands = most / 1000;
+    format!(
+        "El registro lleva {}. Caben {thousands}\u{a0}000, que ocupan menos de 80\u{a0}MB.",
+        match events {
+            1 => "1 suceso".to_owned(),
+            _ => format!("{events} sucesos"),
+        }
+    )
+}
+
 /// `data-ejecucion`.
 pub fn slug(program: Program) -> &'static str {
     match program {

@@ -27,6 +27,7 @@ pageTest('a run is saved, opened again elsewhere, and rewound', {}, async (page)
   const file = await download(page, concurrent.button('Guardar registro (JSON)'));
   assert.equal(file.name, 'concurrente.json');
   const log = JSON.parse(await readFile(file.path, 'utf8'));
+  await concurrent.region.getByText(`El registro lleva ${log.eventos.length} sucesos.`).waitFor();
   assert.equal(log.formato, 'asincronismo');
   assert.equal(log.eventos.at(-1)[1], 'program_ended');
 

@@ -71,7 +71,32 @@ fn in_chromium(chromium: &Path) -> Result<Vec<Row>> {
 fn natively() -> Result<Vec<Row>> {
     let mut rows = waiting()?;
     rows.extend(computing()?);
+    rows.extend(log_memory()?);
     Ok(rows)
+}
+
+/// What a full log takes in memory: `what: 500000 events, 140 bytes each`.
+fn log_memory() -> Result<Vec<Row>> {
+    let told = output(cargo().args([
+        "test",
+        "--release",
+        "--test",
+        "log_memory",
+        "--",
+        "--nocapture",
+    ]))?;
+    let rows = told.lines().filter_map(|line| {
+        let (what, figures) = line.split_once(": ")?;
+        let (events, bytes) = figures
+            .strip_suffix(" bytes each")?
+            .split_once(" events, ")?;
+        Some(Row::new(
+            format!("log of {events} events, {what}"),
+            format!("{bytes} bytes an event"),
+            "",
+        ))
+    });
+    Ok(rows.collect())
 }
 
 /// Programs whose tasks wait.

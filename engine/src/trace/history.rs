@@ -2,6 +2,7 @@
 //! an earlier moment leaves out what begins at or after its cursor.
 
 use super::console::{Author, Console};
+use super::log::make_room;
 use super::thread::Lanes;
 use super::{CoroutineId, Event, EventKind, Moment, Seconds, TaskId, ThreadId};
 
@@ -86,6 +87,7 @@ pub struct History {
     /// By coroutine, in order of creation.
     stays: Vec<Stay>,
     thread: Vec<ThreadBar>,
+    /// Those that came late.
     waits: Vec<FinishedWait>,
     /// The latest moment of which it is known that a task had the thread.
     busy_until: Seconds,
@@ -148,7 +150,8 @@ impl History {
         (1.0 - busy / now).clamp(0.0, 1.0)
     }
 
-    /// The waits that ended within the first `cursor` events.
+    /// The waits that ended late enough to be told within the first `cursor`
+    /// events.
     pub fn waits(&self, cursor: usize) -> &[FinishedWait] {
         let shown = self.waits.partition_point(|wait| wait.event < cursor);
         &self.waits[..shown]
@@ -199,27 +202,29 @@ impl History {
                 }
             }
             EventKind::TimerFired { timer } => {
-                self.waits
-                    .extend(before.timer(*timer).map(|timer| FinishedWait {
+                if let Some(timer) = before.timer(*timer) {
+                    self.note_late(FinishedWait {
                         task: timer.task,
                         deadline: timer.deadline,
                         fired_at: at,
                         browser_late: (at - timer.deadline.max(self.busy_until)).max(0.0),
                         event: index,
-                    }));
+                    });
+                }
             }
             EventKind::Blocked { .. } if is_main => {
                 self.do_on_thread(before.running(), Doing::Blocked, at, index);
             }
             EventKind::Unblocked if is_main => {
-                self.waits
-                    .extend(before.blocked_until().map(|until| FinishedWait {
+                if let Some(until) = before.blocked_until() {
+                    self.note_late(FinishedWait {
                         task: before.running(),
                         deadline: until,
                         fired_at: at,
                         browser_late: at - until,
                         event: index,
-                    }));
+                    });
+                }
                 self.do_on_thread(before.running(), Doing::Running, at, index);
                 if before.running().is_none() {
                     self.hand_thread(None, at, index);
@@ -255,6 +260,12 @@ impl History {
         }
     }
 
+    fn note_late(&mut self, wait: FinishedWait) {
+        if wait.late() > FinishedWait::WORTH_TELLING {
+            self.waits.push(wait);
+        }
+    }
+
     fn move_in(&mut self, coroutine: CoroutineId, task: Option<TaskId>, from: (Seconds, usize)) {
         if let Some(stay) = self.stays.get_mut(coroutine.0 as usize)
             && stay.from.is_none()
@@ -275,10 +286,11 @@ impl History {
     /// Ends the thread's bar and begins the next.
     fn hand_thread(&mut self, to: Option<(Option<TaskId>, Doing)>, at: Seconds, index: usize) {
         close(self.thread.last_mut().map(|turn| &mut turn.bar), at, index);
-        self.thread.extend(to.map(|(task, doing)| ThreadBar {
-            task,
-            bar: Bar::begin(doing, at, index),
-        }));
+        if let Some((task, doing)) = to {
+            make_room(&mut self.thread);
+            let bar = Bar::begin(doing, at, index);
+            self.thread.push(ThreadBar { task, bar });
+        }
     }
 
     fn do_on_thread(&mut self, task: Option<TaskId>, doing: Doing, at: Seconds, index: usize) {

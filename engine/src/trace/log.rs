@@ -18,10 +18,11 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Under 80 MB, with all that is folded from it, when it is used up.
+    /// Under 80 MB, with all that is folded from it, when it is used up:
+    /// `tests/log_memory.rs`.
     fn default() -> Self {
         Limits {
-            events: 600_000,
+            events: 500_000,
             lines: 200_000,
             watched_lines: 20_000,
             printed: 8 << 20,
@@ -68,8 +69,10 @@ impl Log {
             EventKind::Printed { text, .. } => self.printed += text.len(),
             _ => {}
         }
-        self.events.extend(self.pending_line.take());
-        self.events.push(event);
+        for event in self.pending_line.take().into_iter().chain([event]) {
+            make_room(&mut self.events);
+            self.events.push(event);
+        }
     }
 
     /// The events, oldest first.
@@ -101,6 +104,14 @@ impl Log {
     /// How many lines were reached and not kept.
     pub fn dropped_lines(&self) -> u64 {
         self.dropped_lines
+    }
+}
+
+/// Room for one more: a long list grows by an eighth, as twice would leave up to
+/// half of it empty.
+pub(super) fn make_room<T>(list: &mut Vec<T>) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(list.len() / 8 + 64);
     }
 }
 

@@ -125,7 +125,7 @@ impl Recording {
 
     fn take_snapshot_when_due(&mut self) {
         let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
-        let spacing = SPACING.max(self.live.weight());
+        let spacing = SPACING.max(2 * self.live.weight());
         if self.len() - latest >= spacing {
             self.snapshots.push((self.len(), self.live.clone()));
         }

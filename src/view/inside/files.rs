@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
-use engine::trace::Doing;
 use engine::trace::export::chrome;
 use engine::trace::export::json::{self, ReadError};
+use engine::trace::{Doing, Limits};
 use yew::prelude::*;
 
 use crate::browser::file;
@@ -39,6 +39,7 @@ pub fn Files(props: &FilesProps) -> Html {
     let Some(program) = target.programs().next() else {
         return html! { <div class="files" /> };
     };
+    let events = scene.as_ref().map_or(0, |scene| scene.recording().len());
     let stem = program.file_name().trim_end_matches(".py");
     let save = |name: String, write: fn(&Scene, &str, &str) -> String| {
         let (scene, source, told) = (scene.clone(), Rc::clone(source), told.setter());
@@ -102,6 +103,7 @@ pub fn Files(props: &FilesProps) -> Html {
     html! {
         <div class="files">
             <p>{ words::FILES_LEAD }</p>
+            <p>{ words::log_size(events, Limits::default().events) }</p>
             <div class="controls">
                 <button
                     type="button"

@@ -5,7 +5,14 @@
 import { runs } from '../helpers/browser.js';
 import { run, write } from '../helpers/run.js';
 
-const COUNTS = [10, 1_000, 10_000];
+/** How many tasks, and which of the folds under the run stand open. */
+const INSIDE = ['Bucle de eventos', 'Variables', 'Relato'];
+const CASES = [
+  { count: 10, folds: INSIDE },
+  { count: 1_000, folds: [] },
+  { count: 1_000, folds: INSIDE },
+  { count: 10_000, folds: [] },
+];
 
 /** Positions of the scrubber that a drag goes through, one a frame. */
 const DRAG = 120;
@@ -62,10 +69,11 @@ const told = ({ rate, gap, longest }) => {
 };
 
 export const frames = {
-  /** `[{ what, ours }]`: live and dragging, for each count of tasks. */
-  async measure(browser, url, tasks = COUNTS) {
+  /** `[{ what, ours }]`: live and dragging, for each case. */
+  async measure(browser, url, cases = CASES) {
     const rows = [];
-    for (const count of tasks) {
+    for (const { count, folds } of cases) {
+      const tasks = `${count} tasks${folds.length ? ', all inside open' : ''}`;
       const context = await browser.newContext();
       try {
         const page = await context.newPage();
@@ -74,16 +82,17 @@ export const frames = {
         const concurrent = run(page, 'concurrent');
         await page.getByLabel('Reloj común').uncheck();
         await write(concurrent, program(count));
+        for (const fold of folds) await concurrent.button(fold).click();
         await page.evaluate(startWatch);
         await concurrent.button('Ejecutar').click();
         await concurrent.reaches('terminada', 120_000);
         const live = await page.evaluate(() => window.stopWatch());
-        rows.push({ what: `${count} tasks, live`, ours: told(live) });
+        rows.push({ what: `${tasks}, live`, ours: told(live) });
         const slider = concurrent.region.getByRole('slider', { name: 'Momento que se muestra' });
         await page.evaluate(startWatch);
         await slider.evaluate(drag, DRAG);
         const dragged = await page.evaluate(() => window.stopWatch());
-        rows.push({ what: `${count} tasks, dragging the scrubber`, ours: told(dragged) });
+        rows.push({ what: `${tasks}, dragging the scrubber`, ours: told(dragged) });
       } finally {
         await context.close();
       }
