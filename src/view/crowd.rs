@@ -136,6 +136,8 @@ fn BlockView(props: &BlockProps) -> Html {
         <svg
             class="crowd-block"
             viewBox={format!("0 0 {} {}", COLUMNS * WIDTH, rows * HEIGHT)}
+            // Its room is known also while it is out of sight and not drawn.
+            style={format!("aspect-ratio: {} / {}", COLUMNS * WIDTH, rows * HEIGHT)}
             aria-hidden="true"
         >
             for (slug, path) in strokes(&props.cells) {
