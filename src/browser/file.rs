@@ -53,15 +53,31 @@ fn element<T: JsCast>(tag: &str) -> Option<T> {
     document.create_element(tag).ok()?.dyn_into().ok()
 }
 
-/// The text of the file that was chosen in a field; `None` where there is none,
-/// where it is larger than `most` bytes, or where it is no text.
-pub async fn chosen_text(event: yew::Event, most: usize) -> Option<String> {
-    let field = event.target_dyn_into::<HtmlInputElement>()?;
-    let file = field.files()?.get(0)?;
+/// Why a chosen file has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoText {
+    TooLarge,
+    /// There is none, or it cannot be read.
+    Unreadable,
+}
+
+/// The text of the file that was chosen in a field.
+///
+/// # Errors
+/// Where there is none, where it is larger than `most` bytes, or cannot be
+/// read.
+pub async fn chosen_text(event: yew::Event, most: usize) -> Result<String, NoText> {
+    let field = event.target_dyn_into::<HtmlInputElement>();
+    let file = field.as_ref().and_then(|field| field.files()?.get(0));
+    let (Some(field), Some(file)) = (field, file) else {
+        return Err(NoText::Unreadable);
+    };
     // The same file can be chosen once more.
     field.set_value("");
     if file.size() > most as f64 {
-        return None;
+        return Err(NoText::TooLarge);
     }
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let text = JsFuture::from(file.text()).await.ok();
+    text.and_then(|text| text.as_string())
+        .ok_or(NoText::Unreadable)
 }

@@ -1,7 +1,7 @@
 //! The words of the interface: all that the page says apart from the lesson,
 //! and from what the engine says of a program's errors.
 
-use engine::trace::Outcome;
+use engine::trace::{Outcome, ReadyReason};
 
 use super::Program;
 
@@ -40,6 +40,9 @@ pub const STEP_BY_SWITCH: &str = "otra tarea";
 pub const SCRUBBER: &str = "Momento que se muestra";
 pub const JOINED: &str = "Reloj común";
 pub const IN_THE_PAST: &str = "en el pasado";
+pub const TIME_STANDS: &str = "En pausa no pasa el tiempo, ni el de las esperas.";
+pub const LOOKING_BACK: &str = "Miras el pasado. «Seguir» continúa desde el presente.";
+pub const LOOKING_BACK_OVER: &str = "Miras el pasado de una ejecución que ya acabó.";
 pub const KEYS: &str =
     "Teclas: espacio ejecuta y pausa, ← y → dan un paso, Inicio y Fin van a los extremos.";
 pub const SPEED: &str = "Velocidad";
@@ -104,6 +107,8 @@ pub const SAVE_DRAWING: &str = "Guardar dibujo (SVG)";
 pub const SAVE_PICTURE: &str = "Guardar dibujo (PNG)";
 pub const OPEN_RUN: &str = "Abrir una ejecución";
 pub const NOT_SAVED: &str = "El navegador no dejó guardar el archivo.";
+pub const RUN_TOO_LARGE: &str =
+    "Ese archivo es demasiado grande para esta página. Todo sigue como estaba.";
 pub const NOT_A_RUN: &str =
     "Ese archivo no es el registro de una ejecución. Todo sigue como estaba.";
 pub const LATER_RUN: &str =
@@ -148,6 +153,16 @@ pub fn short_title(program: Program) -> &'static str {
         Program::Sequential => "Secuencial",
         Program::Concurrent => "Concurrente",
         Program::WholeFile => "Archivo completo",
+    }
+}
+
+/// Why a task is in the ready queue, in a word.
+pub fn reason(reason: ReadyReason) -> &'static str {
+    match reason {
+        ReadyReason::Created => "nueva",
+        ReadyReason::Yielded => "cedió",
+        ReadyReason::Woken => "despertó",
+        ReadyReason::Cancelled => "cancelar",
     }
 }
 

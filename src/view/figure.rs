@@ -87,7 +87,7 @@ pub fn Comparison(props: &FigureProps) -> Html {
                     share={share.clone()}
                 />
             }
-            <Axis {scale}>
+            <Axis {scale} note={note(&PAIR, model, scenes)}>
                 if joined {
                     { scrubber(&PAIR, Target::Pair, scenes, scale, act) }
                 }
@@ -130,7 +130,7 @@ pub fn WholeFile(props: &FigureProps) -> Html {
                 act={act.clone()}
                 share={share.clone()}
             />
-            <Axis {scale}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
+            <Axis {scale} note={note(&SINGLE, model, scenes)}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
             <div class="figure-bar figure-foot">
                 <Settings model={Rc::clone(model)} act={act.clone()} />
             </div>
@@ -184,6 +184,21 @@ fn scrubber(
     let present = scenes().map(Scene::present).fold(0.0, Seconds::max);
     let go = act.reform(move |time| travel::to(target, time));
     html! { <Scrubber {now} {present} {scale} {go} /> }
+}
+
+/// Which time is shown, where it is not the present that goes by.
+fn note(programs: &[Program], model: &Model, scenes: &Scenes) -> &'static str {
+    let phases = || programs.iter().map(|&program| model.run(program).phase());
+    let scenes = || programs.iter().filter_map(|&program| scenes.of(program));
+    let past = scenes().any(Scene::is_past);
+    match past {
+        true if phases().any(|phase| matches!(phase, Phase::Running | Phase::Paused)) => {
+            words::LOOKING_BACK
+        }
+        true => words::LOOKING_BACK_OVER,
+        false if phases().any(|phase| phase == Phase::Paused) => words::TIME_STANDS,
+        false => "",
+    }
 }
 
 /// One axis for several programs: it holds what has happened, what is due, and

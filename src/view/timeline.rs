@@ -109,6 +109,7 @@ pub fn Axis(props: &AxisProps) -> Html {
     let scale = props.scale;
     html! {
         <div class="axis">
+            <p class="axis-note">{ props.note }</p>
             <svg class="bars" aria-hidden="true">
                 for (time, figure) in scale.ticks() {
                     <text key={figure.clone()} x={scale.place(time)} y="1em">{ figure }</text>
@@ -124,6 +125,8 @@ pub struct AxisProps {
     /// The scrubber, where it goes along this axis.
     #[prop_or_default]
     pub children: Html,
+    /// What is to be known of the time that is shown.
+    pub note: &'static str,
     pub scale: Scale,
 }
 

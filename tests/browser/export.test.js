@@ -1,7 +1,9 @@
 // Out of the page and back: the log as a file, the trace, an address to share.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { withThePage } from './helpers/browser.js';
 import { run, write } from './helpers/run.js';
 
@@ -70,6 +72,14 @@ pageTest('a file that is no run changes nothing', {}, async (page) => {
     const field = concurrent.region.getByLabel('Abrir una ejecución');
     await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
     await concurrent.region.getByText('no es el registro de una ejecución').waitFor();
+  }
+  const large = join(tmpdir(), `grande-${process.pid}.json`);
+  await writeFile(large, Buffer.alloc((64 << 20) + 1, ' '));
+  try {
+    await concurrent.region.getByLabel('Abrir una ejecución').setInputFiles(large);
+    await concurrent.region.getByText('es demasiado grande').waitFor();
+  } finally {
+    await rm(large);
   }
   assert.deepEqual(await concurrent.lines(), lines);
 });

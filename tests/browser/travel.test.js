@@ -38,10 +38,12 @@ pageTest('a program can be stepped through from before its first line', {}, asyn
   }
   // The time of those who wait stands still meanwhile.
   assert.equal(await concurrent.clock(), 0);
+  await page.getByText('En pausa no pasa el tiempo').waitFor();
   for (const then of before.reverse()) {
     await concurrent.button('Paso atrás').click();
     assert.deepEqual(await seen(concurrent), then);
   }
+  await page.getByText('«Seguir» continúa desde el presente').waitFor();
   await concurrent.button('Seguir').click();
   await concurrent.reaches('terminada');
 });

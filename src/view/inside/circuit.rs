@@ -2,7 +2,7 @@
 
 use engine::trace::{Moment, Seconds, TaskId, TaskState, Wait};
 
-use crate::lesson::story;
+use crate::lesson::{story, words};
 use crate::view::palette::Who;
 use crate::view::time;
 
@@ -40,7 +40,7 @@ pub struct Chip {
     pub zone: Zone,
     /// Its place in the zone, from 0: the first is the next to leave it.
     pub place: usize,
-    /// What is left, or whom it waits for.
+    /// Why it is in the queue, what is left, or whom it waits for.
     pub note: String,
 }
 
@@ -124,6 +124,7 @@ fn note(moment: &Moment, task: TaskId, now: Seconds) -> String {
             },
             Wait::NextTurn | Wait::Future => String::new(),
         },
+        TaskState::Ready { reason, .. } => words::reason(*reason).to_owned(),
         _ => String::new(),
     }
 }
@@ -199,6 +200,30 @@ asyncio.run(main())
         };
         assert_eq!(notes(0.5), ["main 3 tareas", "B Lock: A", "C Lock: A"]);
         assert_eq!(notes(1.5), ["main 3 tareas", "C Lock: B"]);
+    }
+
+    #[test]
+    fn who_is_in_the_queue_says_why() {
+        let program = "import asyncio
+async def siesta(nombre, espera):
+    await asyncio.sleep(espera)
+async def main():
+    asyncio.create_task(siesta('A', 0))
+    asyncio.create_task(siesta('B', 1)).cancel()
+    await asyncio.sleep(1)
+asyncio.run(main())
+";
+        let mut machine = Machine::new(program, Options::default()).expect("it compiles");
+        machine.advance(0.0, 10_000);
+        let recording = machine.recording();
+        let moments = (0..recording.len()).map(|cursor| recording.at(cursor));
+        let queues: Vec<_> = moments
+            .map(|moment| zone(&Circuit::of(&moment, 0.0), Zone::Ready))
+            .collect();
+        let text = |label: &str, note: &str| (label.to_owned(), note.to_owned());
+        let waits = [text("A", "nueva"), text("B", "nueva")];
+        assert!(queues.iter().any(|queue| *queue == waits), "{queues:?}");
+        assert!(queues.contains(&vec![text("A", "cedió")]), "{queues:?}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use engine::trace::export::json::{self, ReadError};
 use engine::trace::{Doing, Limits};
 use yew::prelude::*;
 
-use crate::browser::file;
+use crate::browser::file::{self, NoText};
 use crate::browser::timer::Task;
 use crate::lesson::words;
 use crate::model::{Action, Opened, Scene, Target};
@@ -85,9 +85,11 @@ pub fn Files(props: &FilesProps) -> Html {
             let (act, told) = (act.clone(), told.clone());
             *busy.borrow_mut() = Some(Task::spawn(async move {
                 let text = file::chosen_text(event, json::LARGEST).await;
-                let read = text
-                    .ok_or(ReadError::NotARun)
-                    .and_then(|text| json::read(&text));
+                let read = match text {
+                    Ok(text) => json::read(&text),
+                    Err(NoText::TooLarge) => Err(ReadError::TooLarge),
+                    Err(NoText::Unreadable) => Err(ReadError::NotARun),
+                };
                 told.set(match read {
                     Ok(saved) => {
                         let opened = Opened(Rc::new(saved));
@@ -95,6 +97,7 @@ pub fn Files(props: &FilesProps) -> Html {
                         words::OPENED
                     }
                     Err(ReadError::LaterVersion) => words::LATER_RUN,
+                    Err(ReadError::TooLarge) => words::RUN_TOO_LARGE,
                     Err(_) => words::NOT_A_RUN,
                 });
             }));
