@@ -12,6 +12,9 @@ pub const MOST_LINES: usize = 200;
 /// Characters of a line that are drawn, half of them from its end.
 const MOST_CHARACTERS: usize = 8_000;
 
+/// Bytes of text that are drawn in all, but for the newest line's.
+const MOST_TEXT: usize = 40_000;
+
 /// The newest lines, oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Printout {
@@ -39,7 +42,7 @@ impl Printout {
     /// What was printed within the first `cursor` events.
     pub fn of(moment: &Moment, history: &History, cursor: usize) -> Printout {
         let all = history.console().lines_at(cursor);
-        let above = all.len().saturating_sub(MOST_LINES);
+        let above = all.len() - drawn(all.iter().rev().map(|line| line.text_at(cursor).len()));
         let lines = (above + 1..).zip(&all[above..]);
         Printout {
             lines: lines
@@ -55,6 +58,17 @@ impl Printout {
             above,
         }
     }
+}
+
+/// How many lines of those lengths, the newest first, are drawn.
+fn drawn(lengths: impl Iterator<Item = usize>) -> usize {
+    let mut text = 0;
+    let fitting = lengths.take(MOST_LINES).take_while(|length| {
+        let fits = text < MOST_TEXT;
+        text += (*length).min(MOST_CHARACTERS);
+        fits
+    });
+    fitting.count()
 }
 
 /// All that was printed within the first `cursor` events, to be copied.
@@ -85,7 +99,16 @@ fn shortened(text: &str) -> Rc<str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_CHARACTERS, shortened};
+    use super::{MOST_CHARACTERS, MOST_LINES, drawn, shortened};
+
+    #[test]
+    fn short_lines_are_many_and_long_ones_few() {
+        assert_eq!(drawn(std::iter::empty()), 0);
+        assert_eq!(drawn([3; 10].into_iter()), 10);
+        assert_eq!(drawn([80; 1000].into_iter()), MOST_LINES);
+        assert_eq!(drawn([100_000; 80].into_iter()), 5);
+        assert_eq!(drawn([1 << 20].into_iter()), 1);
+    }
 
     #[test]
     fn a_line_that_can_be_read_stays_whole() {

@@ -4,6 +4,7 @@
 
 import { runs } from '../helpers/browser.js';
 import { run, write } from '../helpers/run.js';
+import { startWatch, told } from './watch.js';
 
 /** How many tasks, and which of the folds under the run stand open. */
 const INSIDE = ['Bucle de eventos', 'Variables', 'Relato'];
@@ -28,31 +29,6 @@ async def main():
 asyncio.run(main())
 `;
 
-/** Starts to note frames and long tasks; `stopWatch` tells what came of it. */
-function startWatch() {
-  const times = [performance.now()];
-  let longest = 0;
-  const note = (list) => {
-    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
-  };
-  const observer = new PerformanceObserver(note);
-  observer.observe({ type: 'longtask' });
-  let frame;
-  const tick = () => {
-    times.push(performance.now());
-    frame = requestAnimationFrame(tick);
-  };
-  frame = requestAnimationFrame(tick);
-  window.stopWatch = () => {
-    cancelAnimationFrame(frame);
-    note({ getEntries: () => observer.takeRecords() });
-    observer.disconnect();
-    const gaps = times.slice(1).map((time, place) => time - times[place]);
-    const rate = (1000 * gaps.length) / (times.at(-1) - times[0]);
-    return { rate, gap: Math.max(...gaps), longest };
-  };
-}
-
 /** Moves the slider from end to start and back, a step each frame. */
 async function drag(slider, steps) {
   const most = Number(slider.max);
@@ -62,11 +38,6 @@ async function drag(slider, steps) {
     await new Promise(requestAnimationFrame);
   }
 }
-
-const told = ({ rate, gap, longest }) => {
-  const task = longest ? `${longest.toFixed(0)} ms` : 'under 50 ms';
-  return `${rate.toFixed(0)} frames/s, longest gap ${gap.toFixed(0)} ms, longest task ${task}`;
-};
 
 export const frames = {
   /** `[{ what, ours }]`: live and dragging, for each case. */

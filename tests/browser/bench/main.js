@@ -7,6 +7,7 @@ import { DIST, serve } from '../helpers/server.js';
 import { weigh } from '../helpers/weight.js';
 import { firstLine } from './first-line.js';
 import { frames } from './frames.js';
+import { hostile } from './hostile.js';
 import { speed } from './speed.js';
 
 const row = (what, ours, theirs = '') => console.log([what, ours, theirs].join('\t'));
@@ -40,6 +41,7 @@ try {
     );
   }
   for (const { what, ours } of await frames.measure(browser, server.url)) row(what, ours);
+  for (const { what, ours } of await hostile.measure(browser, server.url)) row(what, ours);
 } finally {
   await browser.close();
   await server.close();

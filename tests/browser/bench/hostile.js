@@ -1,0 +1,68 @@
+// How long the page stands still under programs that ask for too much.
+
+import { runs } from '../helpers/browser.js';
+import { run, write } from '../helpers/run.js';
+import { startWatch, told } from './watch.js';
+
+const coroutine = (body) =>
+  `import asyncio\n\nasync def nada(n=0):\n    pass\n\nasync def main():\n    ${body.replaceAll('\n', '\n    ')}\n\nasyncio.run(main())\n`;
+
+const again = (line, before = '') =>
+  `${before}while True:\n    try:\n        ${line}\n    except (MemoryError, OverflowError, RecursionError, ValueError):\n        pass\n`;
+
+const PROGRAMS = {
+  'while True: pass': 'while True:\n    pass\n',
+  'endless output': 'while True:\n    print("otra")\n',
+  'long lines printed': 'while True:\n    print("x" * 100_000)\n',
+  'endless recursion': again('f()', 'def f():\n    return f()\n\n'),
+  'recursion through __repr__': again('repr(A())', 'class A:\n    def __repr__(self):\n        return repr(self) + "x"\n\n'),
+  'a million tasks in a gather': coroutine('await asyncio.gather(*[nada(n) for n in range(10**6)])'),
+  'a million tasks in a loop': coroutine('tareas = [asyncio.create_task(nada(n)) for n in range(10**6)]\nawait asyncio.sleep(0)'),
+  'a cycle printed': again('repr(a)', 'a = {}\na["a"] = [a] * 1000\n'),
+  'json of a structure that doubles': again('json.dumps(a)', 'import json\na = [1]\nfor _ in range(40):\n    a = [a, a]\n'),
+  'a hash that goes deep': again('hash(a)', 'a = ()\nfor _ in range(100_000):\n    a = (a,)\n'),
+  'a comparison that goes deep': again('a == b', 'a, b = [], []\nfor _ in range(100_000):\n    a, b = [a], [b]\n'),
+  'sorting a million': again('sorted(a)', 'a = list(range(10**6, 0, -1))\n'),
+  'sorting with a key': again('sorted(a, key=lambda n: -n)', 'a = list(range(10**5))\n'),
+  'powers of ints': again('3 ** 10**6 % 7', ''),
+  'factorials': again('math.factorial(20_000)', 'import math\n'),
+  'an int as a text': again('str(10**4000 - 1)', ''),
+  'texts replaced': again('s.replace("a", "bb")', 's = "a" * 10**6\n'),
+  'texts searched': again('("a" * 5000 + "b") in s', 's = "a" * 10**5\n'),
+  'joining a million': again('"".join(a)', 'a = ["x"] * 10**6\n'),
+  'sets of a million': again('len(a | a)', 'a = set(range(10**6))\n'),
+  'sums of a million': again('sum(a), max(a), any(a)', 'a = [0] * 10**6\n'),
+  'copies of a million': again('a[:], a[::-1], a + a', 'a = [0] * 10**6\n'),
+  'lists of lists': again('[[0] * 1000 for _ in range(1000)]'),
+  'a deep copy': again('copy.deepcopy(a)', 'import copy\na = [[n] for n in range(10**5)]\n'),
+};
+
+/** Milliseconds that each is watched. */
+const WATCHED = 2_500;
+
+export const hostile = {
+  /** `[{ what, ours }]`: for each program, while it runs and is reset. */
+  async measure(browser, url, programs = PROGRAMS) {
+    const rows = [];
+    for (const [name, program] of Object.entries(programs)) {
+      const context = await browser.newContext();
+      try {
+        const page = await context.newPage();
+        await page.goto(`${url}/`);
+        await runs(page);
+        const concurrent = run(page, 'concurrent');
+        await write(concurrent, program);
+        await page.evaluate(startWatch);
+        await concurrent.button('Ejecutar').click();
+        await page.waitForTimeout(WATCHED);
+        await concurrent.button('Reiniciar').click();
+        await concurrent.reaches('lista');
+        const seen = await page.evaluate(() => window.stopWatch());
+        rows.push({ what: `hostile: ${name}`, ours: told(seen) });
+      } finally {
+        await context.close();
+      }
+    }
+    return rows;
+  },
+};

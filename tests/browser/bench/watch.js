@@ -1,0 +1,32 @@
+// Frames and long tasks of a page's main thread.
+
+/** Starts to note frames and long tasks; `stopWatch` tells what came of it. */
+export function startWatch() {
+  const times = [performance.now()];
+  let longest = 0;
+  const note = (list) => {
+    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+  };
+  const observer = new PerformanceObserver(note);
+  observer.observe({ type: 'longtask' });
+  let frame;
+  const tick = () => {
+    times.push(performance.now());
+    frame = requestAnimationFrame(tick);
+  };
+  frame = requestAnimationFrame(tick);
+  window.stopWatch = () => {
+    cancelAnimationFrame(frame);
+    note({ getEntries: () => observer.takeRecords() });
+    observer.disconnect();
+    const gaps = times.slice(1).map((time, place) => time - times[place]);
+    const rate = (1000 * gaps.length) / (times.at(-1) - times[0]);
+    return { rate, gap: Math.max(...gaps), longest };
+  };
+}
+
+/** What `stopWatch` told, in words. */
+export const told = ({ rate, gap, longest }) => {
+  const task = longest ? `${longest.toFixed(0)} ms` : 'under 50 ms';
+  return `${rate.toFixed(0)} frames/s, longest gap ${gap.toFixed(0)} ms, longest task ${task}`;
+};
