@@ -319,32 +319,41 @@ fn new_vm(options: &Options) -> Vm {
     vm
 }
 
-impl Drop for Machine {
-    /// Functions and the names they see hold each other: without this they
-    /// would stay for ever.
-    fn drop(&mut self) {
-        let vm = &mut self.vm;
-        vm.heap.close();
-        vm.stack.clear();
-        vm.threads.clear();
-        vm.loops = Loops::default();
-        let mut namespaces = vec![vm.globals.clone(), vm.prelude.clone(), vm.builtins.clone()];
-        for module in vm.modules.values() {
-            if let Value::Module(module) = module {
-                namespaces.push(module.namespace.clone());
-            }
+impl Machine {
+    /// Lets go of some of what the run holds, about `most` things; false when
+    /// there is little left. Nothing else may be asked of it any more. Dropping
+    /// a machine does all of this at once, which may take long.
+    pub fn dismantle(&mut self, most: usize) -> bool {
+        if !self.vm.heap.is_closing() {
+            unravel(&mut self.vm);
         }
-        for class in vm.types.all().into_iter().chain(vm.types.exceptions()) {
-            namespaces.push(class.namespace.clone());
-        }
-        for namespace in namespaces {
-            let entries = namespace.change(Table::clear);
-            for entry in entries {
-                if let Value::Class(class) = &entry.value {
-                    drop(class.namespace.change(Table::clear));
-                }
-            }
-        }
-        while vm.heap.take_orphan().is_some() {}
+        self.vm.heap.dig(most) || self.vm.recording.forget(most)
     }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        if !self.vm.heap.is_closing() {
+            unravel(&mut self.vm);
+        }
+        self.vm.heap.clear_away();
+    }
+}
+
+/// Ends what runs and empties the namespaces: functions and the names they see
+/// hold each other, and would stay for ever.
+fn unravel(vm: &mut Vm) {
+    vm.heap.close();
+    let mut held = std::mem::take(&mut vm.loops).into_values();
+    for activation in vm.stack.drain(..).chain(vm.threads.take_stacks()) {
+        if let Activation::Frame(frame) = activation {
+            held.extend(frame.into_values());
+        }
+    }
+    held.extend([&vm.globals, &vm.prelude, &vm.builtins].map(|names| Value::Dict(names.clone())));
+    held.extend(vm.modules.values().cloned());
+    let types = vm.types.all().into_iter().chain(vm.types.exceptions());
+    held.extend(types.cloned().map(Value::Class));
+    vm.heap.bury(held);
+    while vm.heap.take_orphan().is_some() {}
 }

@@ -18,6 +18,9 @@ const SLICE: Seconds = 0.008;
 /// Until what a run held is let go of, in real seconds: a few frames.
 const RETIREMENT: Seconds = 0.1;
 
+/// Things that a run lets go of between two looks at the clock.
+const AT_ONCE: usize = 1_000;
+
 /// Steps between two looks at the clock: about a millisecond.
 const STEPS: u64 = 1_000;
 
@@ -71,7 +74,19 @@ impl Driver {
         self.task = None;
         spawn_local(async move {
             sleep(RETIREMENT).await;
-            drop(self);
+            // A view may still show it, and will drop it then.
+            let Ok(machine) = Rc::try_unwrap(self.machine) else {
+                return;
+            };
+            let mut machine = machine.into_inner();
+            let breath = Breath::new();
+            let mut slice = real_time();
+            while machine.dismantle(AT_ONCE) {
+                if real_time() - slice >= SLICE {
+                    rest(breath.as_ref()).await;
+                    slice = real_time();
+                }
+            }
         });
     }
 
@@ -123,10 +138,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
             break Report::Full;
         }
         match status {
-            Status::OutOfBudget => match &breath {
-                Some(breath) => breath.take().await,
-                None => sleep(0.0).await,
-            },
+            Status::OutOfBudget => rest(breath.as_ref()).await,
             Status::IdleUntil(deadline) | Status::BlockedUntil(deadline) => {
                 match clock.get().real_time_until(deadline, real_time()) {
                     Some(delay) => sleep(delay).await,
@@ -187,12 +199,17 @@ async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal)
             Status::Failed => return Some(Report::Failed),
         }
         if real_time() - slice >= SLICE {
-            match &breath {
-                Some(breath) => breath.take().await,
-                None => sleep(0.0).await,
-            }
+            rest(breath.as_ref()).await;
             slice = real_time();
         }
+    }
+}
+
+/// Lets the page have its turn.
+async fn rest(breath: Option<&Breath>) {
+    match breath {
+        Some(breath) => breath.take().await,
+        None => sleep(0.0).await,
     }
 }
 

@@ -59,6 +59,21 @@ impl Loops {
             .collect()
     }
 
+    /// What all the loops hold, to be dropped.
+    pub(crate) fn into_values(self) -> Vec<Value> {
+        let mut values = Vec::new();
+        let alive = |task: &Weak<Future>| task.upgrade().map(Value::Future);
+        values.extend(self.left.iter().filter_map(alive));
+        for event_loop in self.open.into_iter().flatten() {
+            values.extend(event_loop.tasks.iter().filter_map(alive));
+            let timers = event_loop.timers.into_vec().into_iter();
+            let due = timers.map(|Reverse(timer)| timer.handle);
+            let handles = event_loop.ready.into_iter().chain(due);
+            values.extend(handles.flat_map(Handle::into_values));
+        }
+        values
+    }
+
     pub(crate) fn get(&self, id: LoopId) -> Option<&EventLoop> {
         self.open.get(id.0 as usize)?.as_deref()
     }
@@ -100,6 +115,20 @@ pub(crate) enum Handle {
     Call(Value, Vec<Value>),
     /// A sleep is over.
     SetResult(Rc<Future>, Value),
+}
+
+impl Handle {
+    fn into_values(self) -> Vec<Value> {
+        match self {
+            Handle::Step(task, _) => vec![Value::Future(task)],
+            Handle::Wake(task, future) => vec![Value::Future(task), Value::Future(future)],
+            Handle::Call(function, mut args) => {
+                args.push(function);
+                args
+            }
+            Handle::SetResult(future, value) => vec![Value::Future(future), value],
+        }
+    }
 }
 
 struct Timer {

@@ -135,22 +135,11 @@ impl Future {
     }
 }
 
-impl Drop for Future {
-    fn drop(&mut self) {
-        let heap = self.charge.heap().clone();
-        let state = std::mem::replace(self.state.get_mut(), State::Cancelled);
-        let pending =
-            self.task.is_some() && self.complains.get() && matches!(state, State::Pending);
-        if (self.unseen.get() || pending) && !heap.is_closing() {
-            let mut orphan = Future::new(&heap, self.home, Purpose::Plain, self.task.take());
-            *orphan.state.get_mut() = state;
-            // Said once.
-            orphan.complains.set(false);
-            heap.orphan(Orphan::Future(orphan));
-            return;
-        }
-        let mut values = vec![self.cancel_message.replace(Value::None)];
-        match state {
+impl Future {
+    /// What it holds, taken out of it: for a program that is gone.
+    pub(crate) fn disband(&self) -> Vec<Value> {
+        let mut values = vec![self.cancel_message.take()];
+        match self.state.replace(State::Cancelled) {
             State::Result(value) => values.push(value),
             State::Failed(exception) => values.push(Value::Instance(exception)),
             State::Pending | State::Cancelled => {}
@@ -161,12 +150,30 @@ impl Drop for Future {
                 Callback::Call(function) => values.push(function),
             }
         }
-        if let Purpose::Gather { children, .. } =
-            std::mem::replace(self.purpose.get_mut(), Purpose::Plain)
-        {
+        if let Purpose::Gather { children, .. } = self.purpose.replace(Purpose::Plain) {
             values.extend(children.into_iter().map(Value::Future));
         }
-        heap.bury(values);
+        if let Some(task) = &self.task {
+            values.extend(task.coroutine.take().map(Value::Generator));
+            values.extend(task.waiter.take().map(Value::Future));
+        }
+        values
+    }
+}
+
+impl Drop for Future {
+    fn drop(&mut self) {
+        let heap = self.charge.heap().clone();
+        let pending = self.task.is_some() && self.complains.get() && !self.is_done();
+        if (self.unseen.get() || pending) && !heap.is_closing() {
+            let mut orphan = Future::new(&heap, self.home, Purpose::Plain, self.task.take());
+            *orphan.state.get_mut() = self.state.replace(State::Cancelled);
+            // Said once.
+            orphan.complains.set(false);
+            heap.orphan(Orphan::Future(orphan));
+            return;
+        }
+        heap.bury(self.disband());
     }
 }
 

@@ -9,7 +9,7 @@ use super::future::{Callback, Purpose, State};
 use crate::python::builtins::{function, method};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Args, Class, Flow, IterKind, Layout, Native, Value, Wish};
+use crate::python::object::{Args, Class, Flow, IterKind, Layout, Native, Str, Value, Wish};
 use crate::python::vm::Vm;
 use crate::trace::{EventKind, ResourceId, TaskId, TimerId};
 
@@ -263,7 +263,7 @@ fn set_name(vm: &mut Vm, args: &Args) -> Try<Flow> {
         None => String::new(),
     };
     if let Some(body) = &task.task {
-        *body.name.borrow_mut() = vm.names.intern(&name);
+        *body.name.borrow_mut() = Rc::new(Str::new(&vm.heap, name.as_str()));
     }
     Ok(Value::None.into())
 }

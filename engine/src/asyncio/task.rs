@@ -9,7 +9,7 @@ use super::turn::asks_to_end;
 use super::{Future, future::Callback};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Frame, Then, Value};
+use crate::python::object::{Frame, Str, Then, Value};
 use crate::python::vm::{Activation, Next, Vm};
 use crate::trace::{EventKind, Outcome, ReadyReason, TaskId, Wait};
 
@@ -47,7 +47,7 @@ impl Vm {
         };
         let body = TaskBody {
             id,
-            name: RefCell::new(self.names.intern(&name)),
+            name: RefCell::new(Rc::new(Str::new(&self.heap, name.as_str()))),
             coroutine: RefCell::new(Some(generator.clone())),
             waiter: RefCell::default(),
             must_cancel: Cell::new(false),

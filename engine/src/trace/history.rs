@@ -260,6 +260,13 @@ impl History {
         }
     }
 
+    /// Lets go of the last tasks' bars, `most` of them; false when there are
+    /// none.
+    pub(super) fn forget(&mut self, most: usize) -> bool {
+        self.bars.truncate(self.bars.len().saturating_sub(most));
+        !self.bars.is_empty()
+    }
+
     fn note_late(&mut self, wait: FinishedWait) {
         if wait.late() > FinishedWait::WORTH_TELLING {
             self.waits.push(wait);

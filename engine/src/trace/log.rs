@@ -75,6 +75,12 @@ impl Log {
         }
     }
 
+    /// Lets go of the last events, `most` of them; false when there are none.
+    pub(super) fn forget(&mut self, most: usize) -> bool {
+        self.events.truncate(self.events.len().saturating_sub(most));
+        !self.events.is_empty()
+    }
+
     /// The events, oldest first.
     pub fn events(&self) -> &[Event] {
         &self.events

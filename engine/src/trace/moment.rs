@@ -188,6 +188,11 @@ impl Moment {
         &self.variables
     }
 
+    /// Lets go of some of it: see [`Recording::forget`](super::Recording::forget).
+    pub(super) fn forget(&mut self, most: usize) -> bool {
+        self.coroutines.forget(most) || self.tasks.forget(most) || self.resources.forget(most)
+    }
+
     /// How much there is to copy: the cost of a snapshot.
     pub(super) fn weight(&self) -> usize {
         self.coroutines.len() + self.tasks.len() + self.ready.len() + self.timers.len()

@@ -40,6 +40,16 @@ impl<T> Pages<T> {
     }
 }
 
+impl<T> Pages<T> {
+    /// Lets go of the last entries, about `most` of them; false when there are
+    /// none.
+    pub(super) fn forget(&mut self, most: usize) -> bool {
+        let pages = self.pages.len().saturating_sub(most.div_ceil(PAGE));
+        self.pages.truncate(pages);
+        pages > 0
+    }
+}
+
 impl<T: Clone> Pages<T> {
     pub(super) fn push(&mut self, entry: T) {
         match self.pages.last_mut().filter(|page| page.len() < PAGE) {

@@ -123,6 +123,18 @@ impl Recording {
         self.log.dropped_lines()
     }
 
+    /// Lets go of some of it, about `most` things; false when there is little
+    /// left. Nothing can be asked of it any more.
+    pub(crate) fn forget(&mut self, most: usize) -> bool {
+        if let Some((_, snapshot)) = self.snapshots.last_mut() {
+            if !snapshot.forget(most) {
+                self.snapshots.pop();
+            }
+            return true;
+        }
+        self.live.forget(most) || self.history.forget(most) || self.log.forget(most)
+    }
+
     fn take_snapshot_when_due(&mut self) {
         let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
         let spacing = SPACING.max(2 * self.live.weight());

@@ -56,6 +56,15 @@ impl Frame {
         &self.slots[self.slots.len() - n]
     }
 
+    /// What it holds, to be dropped.
+    pub fn into_values(self) -> Vec<Value> {
+        let mut values = self.slots;
+        values.extend(self.cells.into_iter().map(Value::Cell));
+        values.extend(self.generator.map(Value::Generator));
+        values.extend(self.namespace.map(Value::Dict));
+        values
+    }
+
     /// Takes the top `n` values off, in the order they were pushed.
     pub fn pop_many(&mut self, n: usize) -> Vec<Value> {
         self.slots.split_off(self.slots.len() - n)
@@ -109,7 +118,7 @@ pub fn awaits(frame: &Frame) -> bool {
 
 impl Drop for Generator {
     fn drop(&mut self) {
-        let Some(mut frame) = self.frame.take() else {
+        let Some(frame) = self.frame.take() else {
             return;
         };
         let heap = self.charge.heap().clone();
@@ -128,9 +137,7 @@ impl Drop for Generator {
                 charge: heap.charge(0),
             }));
         } else {
-            let mut values = std::mem::take(&mut frame.slots);
-            values.extend(frame.cells.drain(..).map(Value::Cell));
-            heap.bury(values);
+            heap.bury(frame.into_values());
         }
     }
 }

@@ -7,8 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::GeneratorState;
 use super::{Generator, Value};
+use super::{GeneratorState, disband};
 use crate::asyncio::Future;
 use crate::python::code::CodeKind;
 use crate::python::fault::Fault;
@@ -28,8 +28,18 @@ struct Inner {
     graves: RefCell<Vec<Value>>,
     orphans: RefCell<VecDeque<Orphan>>,
     orphaned: Cell<bool>,
-    /// The program is gone: nothing dropped has a last word.
-    closing: Cell<bool>,
+    stage: Cell<Stage>,
+}
+
+/// Where a program stands, as its heap sees it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Alive,
+    /// The program is gone: nothing dropped has a last word, and what it held
+    /// lies in its grave until somebody digs.
+    Closing,
+    /// All has been dug up.
+    Closed,
 }
 
 /// Something dropped that Python still has a word to say about.
@@ -65,7 +75,7 @@ impl Heap {
             depth: Cell::new(0),
             graves: RefCell::default(),
             orphans: RefCell::default(),
-            closing: Cell::new(false),
+            stage: Cell::new(Stage::Alive),
             orphaned: Cell::new(false),
         }))
     }
@@ -139,7 +149,7 @@ impl Heap {
     /// Drops values without deep recursion.
     pub fn bury(&self, values: Vec<Value>) {
         let inner = &*self.0;
-        if inner.depth.get() >= DROP_DEPTH {
+        if inner.depth.get() >= DROP_DEPTH || inner.stage.get() == Stage::Closing {
             inner.graves.borrow_mut().extend(values);
             return;
         }
@@ -147,14 +157,27 @@ impl Heap {
         drop(values);
         inner.depth.set(inner.depth.get() - 1);
         if inner.depth.get() == 0 {
-            loop {
-                let next = inner.graves.borrow_mut().pop();
-                let Some(value) = next else { break };
-                inner.depth.set(1);
-                drop(value);
-                inner.depth.set(0);
-            }
+            while self.dig(usize::MAX) {}
         }
+    }
+
+    /// Drops at most `most` of the values that lie in graves; false when there
+    /// are none. Once the program is gone, what such a value holds follows it,
+    /// whoever else may share it.
+    pub fn dig(&self, most: usize) -> bool {
+        let inner = &*self.0;
+        for _ in 0..most {
+            let next = inner.graves.borrow_mut().pop();
+            let Some(value) = next else { return false };
+            if self.is_closing() {
+                let held = disband(&value);
+                inner.graves.borrow_mut().extend(held);
+            }
+            inner.depth.set(1);
+            drop(value);
+            inner.depth.set(0);
+        }
+        true
     }
 
     /// Keeps something dropped for the machine to look at soon.
@@ -163,14 +186,21 @@ impl Heap {
         self.0.orphaned.set(true);
     }
 
-    /// The program is gone: what is dropped from now on is only dropped.
+    /// The program is gone: what is dropped from now on has no last word, and
+    /// takes its time. [`Heap::dig`] drops it.
     pub fn close(&self) {
-        self.0.closing.set(true);
+        self.0.stage.set(Stage::Closing);
+    }
+
+    /// Drops all that lies in graves; what is dropped later goes at once.
+    pub fn clear_away(&self) {
+        while self.dig(usize::MAX) {}
+        self.0.stage.set(Stage::Closed);
     }
 
     /// Whether nobody will look at an orphan any more.
     pub fn is_closing(&self) -> bool {
-        self.0.closing.get()
+        self.0.stage.get() != Stage::Alive
     }
 
     pub fn has_orphans(&self) -> bool {

@@ -2,6 +2,7 @@
 
 mod class;
 mod containers;
+mod disband;
 mod function;
 mod generator;
 pub mod heap;
@@ -18,6 +19,7 @@ use num_traits::ToPrimitive;
 
 pub use class::{Class, Construct, Layout};
 pub use containers::{Bytes, Dict, List, Range, Set, Slice, Tuple, View, ViewKind};
+pub(crate) use disband::disband;
 pub use function::{
     Args, BoundMethod, Descriptor, DescriptorKind, Flow, Function, Module, Native, NativeFn, Super,
     Then, Wish,

@@ -502,7 +502,8 @@ impl Vm {
         let id = crate::trace::CoroutineId(self.counters.coroutines);
         self.counters.coroutines += 1;
         let key = key.unwrap_or_else(|| function.name.borrow().text().to_owned());
-        let count = self.counters.keys.entry(key.clone()).or_insert(0);
+        let hash = crate::python::object::hash_bytes(key.as_bytes());
+        let count = self.counters.keys.entry(hash).or_insert(0);
         *count += 1;
         let key = match *count {
             1 => key,

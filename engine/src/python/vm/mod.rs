@@ -121,8 +121,9 @@ pub struct Counters {
     pub resources: u32,
     /// asyncio's own count, for `Task-3`.
     pub task_names: u64,
-    /// How often a card's key was given out.
-    pub keys: HashMap<String, u32>,
+    /// How often a card's key was given out, by its hash: two keys with the same
+    /// hash only get a number more than they need.
+    pub keys: hashbrown::HashMap<u64, u32, foldhash::fast::FixedState>,
 }
 
 impl Vm {

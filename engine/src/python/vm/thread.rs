@@ -98,9 +98,10 @@ impl Threads {
         self.current.id
     }
 
-    /// Forgets the threads that do not run.
-    pub(crate) fn clear(&mut self) {
-        self.parked.clear();
+    /// Takes out what the threads that do not run are doing.
+    pub(crate) fn take_stacks(&mut self) -> impl Iterator<Item = Activation> {
+        let parked = std::mem::take(&mut self.parked).into_iter();
+        parked.flat_map(|thread| thread.stack)
     }
 }
 
