@@ -140,6 +140,8 @@ pub enum Op {
         count: u16,
         names: u16,
     },
+    /// `body-function name tuple [dict] -> class`
+    BuildClassSpread(bool),
     Return,
 
     /// `iterable-of-coroutine -> iterator`, for `await`.

@@ -87,6 +87,7 @@ known! {
     next: "__next__",
     iter: "__iter__",
     getattr: "__getattr__",
+    getattribute: "__getattribute__",
     setattr: "__setattr__",
     repr: "__repr__",
     str: "__str__",

@@ -268,6 +268,7 @@ fn class(
         exception,
         derived: Default::default(),
         meta: None,
+        intercepts: false,
     })
 }
 

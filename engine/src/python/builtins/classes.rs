@@ -256,7 +256,10 @@ fn object_hash(_: &mut Vm, args: &Args) -> Try<Flow> {
 fn named(vm: &Vm, value: &Value) -> Try<Rc<crate::python::object::Str>> {
     match value.as_str() {
         Some(text) => Ok(vm.names.intern(text.text())),
-        None => Err(Fault::type_error("attribute name must be string")),
+        None => Err(Fault::type_error(format!(
+            "attribute name must be string, not '{}'",
+            vm.type_name(value)
+        ))),
     }
 }
 
@@ -270,7 +273,7 @@ fn object_setattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn object_getattribute(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let name = named(vm, &args.values[1])?;
-    vm.get_attribute(&args.values[0], &name)
+    vm.own_attribute(&args.values[0], &name)
 }
 
 fn object_delattr(vm: &mut Vm, args: &Args) -> Try<Flow> {

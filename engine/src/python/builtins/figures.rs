@@ -96,6 +96,7 @@ pub(super) fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
             };
             Ok(Value::int(result).into())
         }
+        _ if matches!(base, Value::Instance(_)) => Err(Fault::NeedsPython),
         _ => Err(Fault::type_error(
             "pow() 3rd argument not allowed unless all arguments are integers",
         )),

@@ -570,9 +570,13 @@ fn name_argument(
 ) -> Try<Rc<crate::python::object::Str>> {
     match args.values[at].as_str() {
         Some(text) => Ok(vm.names.intern(text.text())),
-        None => Err(Fault::type_error(format!(
-            "{name}(): attribute name must be string"
-        ))),
+        None => Err(Fault::type_error(match name {
+            "hasattr" => "hasattr(): attribute name must be string".to_owned(),
+            _ => format!(
+                "attribute name must be string, not '{}'",
+                vm.type_name(&args.values[at])
+            ),
+        })),
     }
 }
 
@@ -586,11 +590,8 @@ fn getattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
         (Err(Fault::New(Kind::AttributeError, _) | Fault::NoAttribute(..)), Some(default)) => {
             Ok(default.into())
         }
-        (Ok(flow), default @ Some(_)) => Ok(flow.then(Then::Attribute {
-            object: object.clone(),
-            name,
-            default,
-        })),
+        // A property, a `__getattr__` ...: only Python can tell whether it fails.
+        (Ok(Flow::Wish(_)), Some(_)) => vm.prelude_call("attribute_or", args.values.clone()),
         (flow, _) => flow,
     }
 }

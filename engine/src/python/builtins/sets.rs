@@ -84,6 +84,9 @@ fn receiver<'a>(vm: &Vm, name: &'static str, args: &'a Args) -> Try<(&'a Rc<Set>
     }
 }
 
+/// As many elements as are hashed at once: the prelude takes more one by one.
+const AT_ONCE: usize = 50_000;
+
 /// The elements of any iterable.
 fn table_of(vm: &mut Vm, items: &Value) -> Try<Table> {
     if let Value::Set(set) = items {
@@ -91,6 +94,9 @@ fn table_of(vm: &mut Vm, items: &Value) -> Try<Table> {
         return Ok(set.table().clone());
     }
     let items = vm.items_of(items)?;
+    if items.len() > AT_ONCE {
+        return Err(Fault::NeedsPython);
+    }
     let mut table = Table::default();
     for item in items {
         insert(&mut table, vm.hash(&item)?, item);

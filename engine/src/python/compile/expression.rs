@@ -426,11 +426,7 @@ impl<'a> Compiler<'a> {
     fn call(&mut self, call: &'a ast::ExprCall) -> Compiled<()> {
         let range = call.range();
         let arguments = &call.arguments;
-        let spread = has_star(&arguments.args)
-            || arguments
-                .keywords
-                .iter()
-                .any(|keyword| keyword.arg.is_none());
+        let spread = spreads(arguments);
         if let Some(name) = repeated_keyword(&arguments.keywords) {
             return self.refuse(
                 Refusal::RepeatedKeyword(name.as_str().to_owned()),
@@ -492,6 +488,18 @@ impl<'a> Compiler<'a> {
             [Expr::Starred(_)] => Op::GetIterCall,
             _ => Op::GetIterStar,
         };
+        self.spread_arguments(arguments, get_iter, range)?;
+        self.emit(Op::CallSpread(!arguments.keywords.is_empty()), range);
+        Ok(())
+    }
+
+    /// `-> tuple [dict]`: arguments of which some stand in a `*` or `**`.
+    pub(super) fn spread_arguments(
+        &mut self,
+        arguments: &'a ast::Arguments,
+        get_iter: Op,
+        range: TextRange,
+    ) -> Compiled<()> {
         self.emit(Op::BuildList(0), range);
         self.spread_into(&arguments.args, Op::ListAppend, get_iter, range)?;
         self.emit(Op::ListToTuple, range);
@@ -508,7 +516,6 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::DictMerge, range);
             }
         }
-        self.emit(Op::CallSpread(!arguments.keywords.is_empty()), range);
         Ok(())
     }
 
@@ -522,6 +529,12 @@ impl<'a> Compiler<'a> {
         let tuple = Value::Tuple(Rc::new(Tuple::new(self.heap, names)));
         self.unit().constant(tuple)
     }
+}
+
+/// Whether a `*` or `**` stands among the arguments.
+pub(super) fn spreads(arguments: &ast::Arguments) -> bool {
+    let named = |keyword: &ast::Keyword| keyword.arg.is_some();
+    has_star(&arguments.args) || !arguments.keywords.iter().all(named)
 }
 
 fn repeated_keyword(keywords: &[ast::Keyword]) -> Option<&ast::Identifier> {

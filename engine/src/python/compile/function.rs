@@ -3,6 +3,7 @@
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::expression::spreads;
 use super::scope::NodeKind;
 use super::unit::Unit;
 use super::{Compiled, Compiler, Refusal};
@@ -175,37 +176,39 @@ impl<'a> Compiler<'a> {
         self.class = outer;
         self.make_function(0, at)?;
         self.str_constant(name, at);
-        let mut count = 0;
-        let mut names = u16::MAX;
-        if let Some(arguments) = &def.arguments {
-            for base in &arguments.args {
-                if base.is_starred_expr() {
-                    return self.refuse(Refusal::Unsupported("class C(*bases)"), base.range());
-                }
-                self.expression(base)?;
-            }
-            for keyword in &arguments.keywords {
-                if keyword.arg.is_none() {
-                    return self.refuse(Refusal::Unsupported("class C(**kwargs)"), keyword.range);
-                }
-                self.expression(&keyword.value)?;
-            }
-            count = arguments.args.len() + arguments.keywords.len();
-            if !arguments.keywords.is_empty() {
-                names = self.keyword_names(&arguments.keywords) as u16;
-            }
-        }
-        self.emit(
-            Op::BuildClass {
-                count: count as u16,
-                names,
-            },
-            at,
-        );
+        self.build_class(def.arguments.as_deref(), at)?;
         for decorator in def.decorator_list.iter().rev() {
             self.emit(Op::Call(1), decorator.expression.range());
         }
         self.store_name(name, at);
+        Ok(())
+    }
+
+    /// `body-function name -> class`: pushes the bases and keywords, and builds.
+    fn build_class(
+        &mut self,
+        arguments: Option<&'a ast::Arguments>,
+        at: TextRange,
+    ) -> Compiled<()> {
+        let mut count = 0;
+        let mut names = u16::MAX;
+        if let Some(arguments) = arguments {
+            if spreads(arguments) {
+                self.spread_arguments(arguments, Op::GetIterStar, at)?;
+                let keywords = !arguments.keywords.is_empty();
+                self.emit(Op::BuildClassSpread(keywords), at);
+                return Ok(());
+            }
+            self.expressions(&arguments.args)?;
+            for keyword in &arguments.keywords {
+                self.expression(&keyword.value)?;
+            }
+            count = arguments.len() as u16;
+            if !arguments.keywords.is_empty() {
+                names = self.keyword_names(&arguments.keywords) as u16;
+            }
+        }
+        self.emit(Op::BuildClass { count, names }, at);
         Ok(())
     }
 

@@ -1,8 +1,14 @@
 from keyword import iskeyword
 
+_GenericAlias = type(list[int])
 
-class deque(list):
-    maxlen = property(lambda self: self._limit)
+
+class deque:
+    """Its items are those of a list from a head on: both ends are near."""
+
+    __module__ = "collections"
+    __match_sequence__ = True
+    __hash__ = None
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -11,70 +17,151 @@ class deque(list):
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
         self._limit = maxlen
-        self.clear()
+        self._items = []
+        self._head = 0
         self.extend(iterable)
 
-    def append(self, x):
-        list.append(self, x)
-        if self._limit is not None and len(self) > self._limit:
-            list.pop(self, 0)
+    @property
+    def maxlen(self):
+        return self._limit
 
-    def appendleft(self, x):
-        list.insert(self, 0, x)
-        if self._limit is not None and len(self) > self._limit:
-            list.pop(self)
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
-    def extend(self, iterable):
+    def _settled(self):
+        """The list, with nothing before its head."""
+        if self._head:
+            del self._items[:self._head]
+            self._head = 0
+        return self._items
+
+    def append(self, x, /):
+        self._items.append(x)
+        if self._limit is not None and len(self._items) - self._head > self._limit:
+            self.popleft()
+
+    def appendleft(self, x, /):
+        if not self._head:
+            room = len(self._items) + 8
+            self._items[:0] = [None] * room
+            self._head = room
+        self._head -= 1
+        self._items[self._head] = x
+        if self._limit is not None and len(self._items) - self._head > self._limit:
+            self._items.pop()
+
+    def extend(self, iterable, /):
         if self._limit is None:
-            list.extend(self, iterable)
+            self._items.extend(list(iterable) if iterable is self else iterable)
         else:
-            for x in iterable:
+            for x in list(iterable):
                 self.append(x)
 
-    def extendleft(self, iterable):
+    def extendleft(self, iterable, /):
         for x in list(iterable):
             self.appendleft(x)
 
-    def insert(self, i, x):
-        if self._limit is not None and len(self) >= self._limit:
-            raise IndexError("deque already at its maximum size")
-        list.insert(self, i, x)
-
     def pop(self):
-        if not self:
+        if len(self._items) == self._head:
             raise IndexError("pop from an empty deque")
-        return list.pop(self)
+        return self._items.pop()
 
     def popleft(self):
-        if not self:
+        items, head = self._items, self._head
+        if len(items) == head:
             raise IndexError("pop from an empty deque")
-        return list.pop(self, 0)
+        x = items[head]
+        items[head] = None
+        self._head = head = head + 1
+        if head > 64 and head * 2 > len(items):
+            self._settled()
+        return x
 
-    def remove(self, value):
+    def insert(self, i, x, /):
+        if self._limit is not None and len(self) >= self._limit:
+            raise IndexError("deque already at its maximum size")
+        self._settled().insert(i, x)
+
+    def remove(self, value, /):
         try:
-            list.remove(self, value)
+            self._settled().remove(value)
         except ValueError:
-            raise ValueError("deque.remove(x): x not in deque") from None
+            raise ValueError(f"{value!r} is not in deque") from None
 
-    def rotate(self, n=1):
-        if self:
-            n %= len(self)
-            items = list(self)
-            self.clear()
-            list.extend(self, items[-n:] + items[:-n] if n else items)
+    def index(self, x, *bounds):
+        try:
+            return self._settled().index(x, *bounds)
+        except ValueError:
+            raise ValueError(f"{x!r} is not in deque") from None
+
+    def count(self, x, /):
+        return self._settled().count(x)
+
+    def reverse(self):
+        self._settled().reverse()
+
+    def rotate(self, n=1, /):
+        items = self._settled()
+        n = _whole(n) % len(items) if items else _whole(n)
+        if items:
+            self._items = items[-n:] + items[:-n] if n else items[:]
+
+    def clear(self):
+        self._items = []
+        self._head = 0
 
     def copy(self):
-        return type(self)(self, self._limit)
+        return type(self)(self) if self._limit is None else type(self)(self, self._limit)
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = memo[id(self)] = type(self)() if self._limit is None else type(self)((), self._limit)
+        made.extend([deepcopy(x, memo) for x in self._settled()])
+        return made
+
+    def __len__(self):
+        return len(self._items) - self._head
+
+    def __iter__(self):
+        items, head, end = self._items, self._head, len(self._items)
+        for at in range(head, end + 1):
+            if self._items is not items or self._head != head or len(items) != end:
+                raise RuntimeError("deque mutated during iteration")
+            if at < end:
+                yield items[at]
+
+    def __reversed__(self):
+        items, head, end = self._items, self._head, len(self._items)
+        for at in range(end - 1, head - 2, -1):
+            if self._items is not items or self._head != head or len(items) != end:
+                raise RuntimeError("deque mutated during iteration")
+            if at >= head:
+                yield items[at]
+
+    def __contains__(self, x):
+        return x in self._settled()
+
+    def _place(self, i):
+        """Where in the list the item stands."""
+        if not hasattr(type(i), "__index__"):
+            raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
+        size = len(self._items) - self._head
+        if not -size <= i < size:
+            raise IndexError("deque index out of range")
+        return i if i < 0 else self._head + i
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            raise TypeError("sequence index must be integer, not 'slice'")
-        try:
-            return list.__getitem__(self, i)
-        except IndexError:
-            raise IndexError("deque index out of range") from None
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, x):
+        self._items[self._place(i)] = x
+
+    def __delitem__(self, i):
+        i = self._place(i)
+        del self._items[i]
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -88,18 +175,52 @@ class deque(list):
         return self
 
     def __mul__(self, n):
-        return type(self)(list(self) * n, self._limit)
+        items = self._settled() * n
+        return type(self)(items) if self._limit is None else type(self)(items, self._limit)
 
-    def __eq__(self, other):
-        if not isinstance(other, deque):
-            return NotImplemented
-        return list(self) == list(other)
+    __rmul__ = __mul__
 
-    __hash__ = None
+    def __imul__(self, n):
+        items = self._settled() * n
+        self.clear()
+        self.extend(items)
+        return self
+
+    def _compared(symbol):
+        def compare(self, other):
+            if not isinstance(other, deque):
+                return NotImplemented
+            return symbol(self._settled(), other._settled())
+        return compare
+
+    __eq__ = _compared(lambda a, b: a == b)
+    __lt__ = _compared(lambda a, b: a < b)
+    __le__ = _compared(lambda a, b: a <= b)
+    __gt__ = _compared(lambda a, b: a > b)
+    __ge__ = _compared(lambda a, b: a >= b)
+
+    def __class_getitem__(cls, item):
+        return _GenericAlias(cls, item)
 
     def __repr__(self):
+        if any([other is self for other in _shown]):
+            return "[...]"
+        _shown.append(self)
         tail = "" if self._limit is None else f", maxlen={self._limit}"
-        return f"{type(self).__name__}({list(self)!r}{tail})"
+        try:
+            return f"{type(self).__name__}({self._settled()!r}{tail})"
+        finally:
+            _shown.pop()
+
+
+# The deques whose text is being made.
+_shown = []
+
+
+def _whole(n):
+    if not hasattr(type(n), "__index__"):
+        raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+    return n
 
 
 class defaultdict(dict):

@@ -81,3 +81,11 @@ def getswitchinterval():
 
 def getdefaultencoding():
     return "utf-8"
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def getsizeof(object, default=None):
+    return len(object) * 8 + 56 if hasattr(type(object), "__len__") else 28

@@ -40,6 +40,8 @@ pub struct Class {
     pub derived: RefCell<Vec<std::rc::Weak<Class>>>,
     /// The class of the class itself, where that is not `type`.
     pub meta: Option<Rc<Class>>,
+    /// A `__getattribute__` of the program's answers for its instances.
+    pub intercepts: bool,
 }
 
 impl Class {

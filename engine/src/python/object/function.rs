@@ -212,11 +212,10 @@ pub enum Then {
     /// A handle of the event loop.
     Handle,
     /// An attribute was looked for by `__getattribute__` or a property: where
-    /// it is missing, `__getattr__` or a default goes on.
+    /// it is missing, `__getattr__` goes on.
     Attribute {
         object: Value,
         name: Rc<Str>,
-        default: Option<Value>,
     },
 }
 

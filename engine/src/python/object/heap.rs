@@ -61,6 +61,9 @@ const TIRED: u64 = 2_000 * STEP;
 /// letters. One native operation never works on more, and so never for long.
 const LARGEST: usize = 16 << 20;
 
+/// The same for what is only filled or copied: five million items.
+const LARGEST_PLAIN: usize = 80 << 20;
+
 /// Deeper chains of containers are dropped in a loop instead of by recursion.
 const DROP_DEPTH: u32 = 48;
 
@@ -105,10 +108,19 @@ impl Heap {
     /// Fails with `MemoryError` where `bytes` more would not fit: asked before
     /// anything large is made.
     pub fn reserve(&self, bytes: usize) -> Result<(), Fault> {
-        if bytes > LARGEST || self.0.used.get().saturating_add(bytes) > self.0.limit {
-            return Err(Fault::memory());
+        match bytes > LARGEST {
+            true => Err(Fault::memory()),
+            false => self.reserve_plain(bytes),
         }
-        Ok(())
+    }
+
+    /// The same for what is filled or copied and no more, and so quickly that
+    /// it may be larger.
+    pub fn reserve_plain(&self, bytes: usize) -> Result<(), Fault> {
+        match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.0.limit {
+            true => Err(Fault::memory()),
+            false => Ok(()),
+        }
     }
 
     /// Counts work that the budget of steps does not see: a unit is about what

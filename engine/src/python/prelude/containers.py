@@ -68,6 +68,90 @@ def new_bytes(source, /):
     return bytes([item for item in source])
 
 
+class LongRange:
+    """A `range` with bounds beyond 64 bits."""
+
+    __match_sequence__ = True
+    __module__ = 'builtins'
+
+    def __init__(self, start, stop, step):
+        self.start, self.stop, self.step = start, stop, step
+        self._size = max(0, (stop - start + step - (1 if step > 0 else -1)) // step)
+
+    def __len__(self):
+        if self._size >> 63:
+            raise OverflowError('Python int too large to convert to C ssize_t')
+        return self._size
+
+    def __bool__(self):
+        return self._size > 0
+
+    def __iter__(self):
+        value = self.start
+        end = value + self._size * self.step
+        while value != end:
+            yield value
+            value += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            step = 1 if i.step is None else as_index(i.step)
+            low, high = (0, self._size) if step > 0 else (-1, self._size - 1)
+            start, stop = [
+                default if at is None else min(max(at + self._size if at < 0 else at, low), high)
+                for at, default in ((i.start, low if step > 0 else high), (i.stop, high if step > 0 else low))]
+            return new_range(*[self.start + at * self.step for at in (start, stop)], step * self.step)
+        i = as_index(i)
+        if not -self._size <= i < self._size:
+            raise IndexError('range object index out of range')
+        return self.start + (i + self._size if i < 0 else i) * self.step
+
+    def __contains__(self, value):
+        at, off = divmod(value - self.start, self.step)
+        return not off and 0 <= at < self._size
+
+    def index(self, value):
+        if value not in self:
+            raise ValueError(f'{value!r} is not in range')
+        return (value - self.start) // self.step
+
+    def count(self, value):
+        return int(value in self)
+
+    def _key(self):
+        return self._size, self._size and self.start, self._size > 1 and self.step
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, LongRange) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        step = '' if self.step == 1 else f', {self.step}'
+        return f'range({self.start}, {self.stop}{step})'
+
+
+LongRange.__name__ = LongRange.__qualname__ = 'range'
+
+
+def new_range(start, stop=None, step=1, /):
+    if stop is None:
+        start, stop = 0, start
+    if all([isinstance(bound, int) and -1 << 63 <= bound < 1 << 63 for bound in (start, stop, step)]):
+        return range(start, stop, step)
+    start, stop, step = [as_index(bound) for bound in (start, stop, step)]
+    for bound in (start, stop, step):
+        if not isinstance(bound, int):
+            raise TypeError(f"'{type(bound).__name__}' object cannot be interpreted as an integer")
+    if not step:
+        raise ValueError('range() arg 3 must not be zero')
+    return LongRange(start, stop, step)
+
+
 def new_int(value, /):
     for name in ('__int__', '__index__', '__trunc__'):
         method = getattr(type(value), name, None)
@@ -573,7 +657,25 @@ def converted(value, kind):
 
 # Operators.
 
+def divide(left, right, symbol):
+    """A long division, from left to right: the quotient or the remainder."""
+    # So many bits of the quotient at a time as divide quickly.
+    size, rest, quotient = (1 << 30) // right.bit_length(), 0, 0
+    length = abs(left).bit_length()
+    negative = (left < 0) != (right < 0)
+    left, divisor = abs(left), abs(right)
+    for at in range(length - length % size, -1, -size):
+        rest = rest << size | left >> at & (1 << size) - 1
+        quotient = quotient << size | rest // divisor
+        rest %= divisor
+    if negative:
+        quotient, rest = (-quotient - 1, divisor - rest) if rest else (-quotient, 0)
+    return quotient if symbol == "//" else -rest if right < 0 else rest
+
+
 def operate(left, right, symbol):
+    if isinstance(left, int):
+        return divide(left, right, symbol)
     if isinstance(left, str):
         return str_percent(left, right)
     if isinstance(left, type) or isinstance(right, type):

@@ -140,6 +140,12 @@ def union(left, right):
 
 
 def pow(base, exp, mod):
+    if not isinstance(base, int):
+        method = getattr(type(base), "__pow__", None)
+        result = NotImplemented if method is None else method(base, exp, mod)
+        if result is NotImplemented:
+            raise TypeError("unsupported operand type(s) for ** or pow(): %r, %r, %r" % tuple([type(value).__name__ for value in (base, exp, mod)]))
+        return result
     result = 1
     for bit in bin(exp)[2:]:
         result = result * result % mod
@@ -532,11 +538,23 @@ def hasattr(value, name):
     return True
 
 
+def attribute_or(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
 def divmod(a, b):
-    method = getattr(type(a), "__divmod__", None)
-    if method is not None:
-        return method(a, b)
-    return a // b, a % b
+    for method, first, other in (("__divmod__", a, b), ("__rdivmod__", b, a)):
+        method = getattr(type(first), method, None)
+        if method is not None:
+            result = method(first, other)
+            if result is not NotImplemented:
+                return result
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return a // b, a % b
+    raise TypeError("unsupported operand type(s) for divmod(): %r and %r" % (type(a).__name__, type(b).__name__))
 
 
 def ascii(value):

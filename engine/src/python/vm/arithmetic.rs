@@ -13,8 +13,12 @@ use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::Value;
 use crate::python::text::number;
 
-/// Bits of the largest integer that a program may make: about 120,000 digits.
+/// Bits of the largest integer that a program may make: about 315,000 digits.
 const INT_BITS: u64 = number::MAX_BITS as u64;
+
+/// Products of digits (of 64 bits) that one division may take: a few
+/// milliseconds. The prelude divides piece by piece where it takes more.
+const LONG_DIVISION: u64 = 1 << 20;
 
 impl Vm {
     /// `sequence * count`
@@ -41,25 +45,27 @@ impl Vm {
         };
         Ok(Some(match sequence {
             Value::Str(text) => {
-                self.heap.reserve(text.text().len().saturating_mul(count))?;
+                self.heap
+                    .reserve_plain(text.text().len().saturating_mul(count))?;
                 self.text(text.text().repeat(count))
             }
             Value::List(list) => {
                 let bytes = list.len().saturating_mul(count);
                 self.heap
-                    .reserve(bytes.saturating_mul(size_of::<Value>()))?;
+                    .reserve_plain(bytes.saturating_mul(size_of::<Value>()))?;
                 let items = repeated(&list.items(), count);
                 self.list(items)
             }
             Value::Tuple(tuple) => {
                 let bytes = tuple.items.len().saturating_mul(count);
                 self.heap
-                    .reserve(bytes.saturating_mul(size_of::<Value>()))?;
+                    .reserve_plain(bytes.saturating_mul(size_of::<Value>()))?;
                 let items = repeated(&tuple.items, count);
                 self.tuple(items)
             }
             Value::Bytes(bytes) => {
-                self.heap.reserve(bytes.bytes.len().saturating_mul(count))?;
+                self.heap
+                    .reserve_plain(bytes.bytes.len().saturating_mul(count))?;
                 let bytes =
                     crate::python::object::Bytes::new(&self.heap, bytes.bytes.repeat(count));
                 Value::Bytes(Rc::new(bytes))
@@ -133,6 +139,10 @@ impl Vm {
                         _ => "integer division or modulo by zero",
                     }));
                 }
+                let steps = a.bits().saturating_sub(b.bits()) / 64 * (b.bits() / 64);
+                if steps > LONG_DIVISION {
+                    return Err(Fault::NeedsPython);
+                }
                 match op {
                     FloorDivide => a.div_floor(&b),
                     _ => a.mod_floor(&b),
@@ -159,7 +169,12 @@ impl Vm {
         let Some(exponent) = b.to_u32() else {
             return Err(Fault::memory());
         };
-        let bits = a.bits().saturating_mul(exponent.into());
+        // The digits of a float are enough to tell how long it becomes.
+        let digits = match a.bits() {
+            0..=1000 => a.magnitude().to_f64().map_or(0.0, f64::log2),
+            bits => bits as f64,
+        };
+        let bits = (digits * f64::from(exponent)) as u64;
         self.reserve_bits(bits)?;
         self.heap.work(number::product_work(bits, bits / 2));
         Ok(Value::int(Pow::pow(a, exponent)))

@@ -99,6 +99,17 @@ impl Vm {
 
     /// `object.name`
     pub fn get_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Try<Flow> {
+        if let Value::Instance(instance) = object
+            && instance.class.borrow().intercepts
+            && let Some(method) = instance.class().lookup(&self.known.getattribute)
+        {
+            return self.ask_for_attribute(&method, object, name);
+        }
+        self.own_attribute(object, name)
+    }
+
+    /// As [`Vm::get_attribute`], past any `__getattribute__` of the program's.
+    pub(crate) fn own_attribute(&mut self, object: &Value, name: &Rc<Str>) -> Try<Flow> {
         match object {
             Value::Instance(instance) => {
                 let class = instance.class();
@@ -106,7 +117,9 @@ impl Vm {
                 if let Some(Value::Descriptor(descriptor)) = &found
                     && descriptor.kind == DescriptorKind::Property
                 {
-                    return self.get_property(&descriptor.function.clone(), object, name);
+                    let getter = descriptor.function.clone();
+                    let flow = self.call(&getter, Args::new(vec![object.clone()]))?;
+                    return Ok(flow.then(missing(object, name)));
                 }
                 if let Some(Value::Instance(descriptor)) = &found
                     && let Some(Value::Function(_)) = descriptor.class().lookup(&self.known.set)
@@ -171,13 +184,11 @@ impl Vm {
         }
     }
 
-    fn get_property(&mut self, getter: &Value, object: &Value, name: &Rc<Str>) -> Try<Flow> {
-        let flow = self.call(getter, Args::new(vec![object.clone()]))?;
-        Ok(flow.then(Then::Attribute {
-            object: object.clone(),
-            name: name.clone(),
-            default: None,
-        }))
+    /// The answer of a `__getattribute__`; where it has none, `__getattr__`'s.
+    fn ask_for_attribute(&mut self, method: &Value, object: &Value, name: &Rc<Str>) -> Try<Flow> {
+        let args = Args::new(vec![object.clone(), Value::Str(name.clone())]);
+        let flow = self.call(method, args)?;
+        Ok(flow.then(missing(object, name)))
     }
 
     /// The program's `__getattr__`, where the class has one.
@@ -305,8 +316,9 @@ impl Vm {
     pub(super) fn find_method(&mut self, object: &Value, name: &Rc<Str>) -> Option<Value> {
         let found = match object {
             Value::Instance(instance) => {
-                let found = instance.class.borrow().lookup(name)?;
-                if instance.attribute(name).is_some() {
+                let class = instance.class.borrow();
+                let found = class.lookup(name)?;
+                if class.intercepts || instance.attribute(name).is_some() {
                     return None;
                 }
                 found
@@ -521,6 +533,14 @@ impl Vm {
             Ok(Flow::Value(value)) => Some(value),
             _ => None,
         }
+    }
+}
+
+/// An `AttributeError` on the way means that the object lacks it.
+fn missing(object: &Value, name: &Rc<Str>) -> Then {
+    Then::Attribute {
+        object: object.clone(),
+        name: name.clone(),
     }
 }
 

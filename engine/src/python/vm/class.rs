@@ -178,6 +178,29 @@ impl Vm {
                 )));
             }
         }
+        for (at, base) in bases.iter().enumerate() {
+            if bases[..at].iter().any(|other| Rc::ptr_eq(other, base)) {
+                return Err(Fault::type_error(format!(
+                    "duplicate base class {}",
+                    base.name().text()
+                )));
+            }
+        }
+        let natives = bases.iter().filter(|base| base.layout != Layout::Object);
+        let natives: Vec<Option<&Rc<Class>>> = natives.map(native_ancestor).collect();
+        // Two exceptions go together, but for a few that nobody joins.
+        let related = |a: &Rc<Class>, b: &Rc<Class>| {
+            a.is_subclass(b)
+                || b.is_subclass(a)
+                || (a.layout == b.layout && a.layout == Layout::Exception)
+        };
+        if let [Some(first), others @ ..] = &natives[..]
+            && others.iter().flatten().any(|other| !related(first, other))
+        {
+            return Err(Fault::type_error(
+                "multiple bases have instance lay-out conflict",
+            ));
+        }
         let Some(ancestors) = Class::linearise(&bases) else {
             let names: Vec<String> = bases
                 .iter()
@@ -207,9 +230,8 @@ impl Vm {
         }
         let native = ancestors
             .iter()
-            .find(|class| class.builtin && class.layout != Layout::Object)
-            .cloned();
-        let (layout, construct) = match &native {
+            .find(|class| class.builtin && class.layout != Layout::Object);
+        let (layout, construct) = match native {
             Some(class) => (class.layout, class.construct),
             None => (Layout::Object, self.types.object.construct),
         };
@@ -217,7 +239,11 @@ impl Vm {
             Some(Value::Str(module)) => module,
             _ => self.names.intern("__main__"),
         };
+        let getattribute = namespace.get_name(&self.known.getattribute);
+        let intercepts = matches!(getattribute, Some(Value::Function(_)))
+            || bases.iter().any(|base| base.intercepts);
         let class = Rc::new(Class {
+            intercepts,
             name: name.into(),
             qualified_name: qualified_name.into(),
             module,
@@ -450,6 +476,13 @@ impl Vm {
             (_, name) => name.to_owned(),
         }
     }
+}
+
+/// The built-in class that decides what an instance is made of.
+fn native_ancestor(class: &Rc<Class>) -> Option<&Rc<Class>> {
+    std::iter::once(class)
+        .chain(&class.ancestors)
+        .find(|class| class.builtin && class.layout != Layout::Object)
 }
 
 /// The class of a class: the one that was named, or that of its first base

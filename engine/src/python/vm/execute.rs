@@ -507,6 +507,13 @@ impl Vm {
                     let flow = self.build_class(&body, &name, Args { values, names });
                     go!(self.follow(&mut frame, flow, Then::Push));
                 }
+                Op::BuildClassSpread(keywords) => {
+                    let args = attempt!(spread_args(&mut frame, keywords));
+                    let name = frame.pop();
+                    let body = frame.pop();
+                    let flow = self.build_class(&body, &name, args);
+                    go!(self.follow(&mut frame, flow, Then::Push));
+                }
                 // What was dropped here is dealt with here.
                 Op::Return if self.heap.has_orphans() => {
                     frame.pc -= 1;
@@ -681,10 +688,15 @@ impl Vm {
                     self.import_star(&module, &namespace);
                 }
                 Op::MatchSequence => {
-                    let found = matches!(
-                        frame.peek(1).native(),
-                        Value::List(_) | Value::Tuple(_) | Value::Range(_)
-                    );
+                    let found = match frame.peek(1).native() {
+                        Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
+                        // The library's own, and those derived from them.
+                        Value::Instance(instance) => {
+                            let name = self.names.intern("__match_sequence__");
+                            instance.class.borrow().lookup(&name).is_some()
+                        }
+                        _ => false,
+                    };
                     frame.push(Value::Bool(found));
                 }
                 Op::MatchMapping => {

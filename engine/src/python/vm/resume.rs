@@ -123,19 +123,10 @@ impl Vm {
             (OnError::MissingAttribute, Err(exception))
                 if exception.class().is_exception(Kind::AttributeError) =>
             {
-                if let Then::Attribute {
-                    object,
-                    name,
-                    default,
-                } = then
+                if let Then::Attribute { object, name } = then
+                    && let Some(flow) = self.ask_getattr(&object, &name)
                 {
-                    if let Some(default) = default {
-                        frame.push(default);
-                        return Ok(Delivered::Here);
-                    }
-                    if let Some(flow) = self.ask_getattr(&object, &name) {
-                        return Ok(Delivered::Flow(flow, Then::Push));
-                    }
+                    return Ok(Delivered::Flow(flow, Then::Push));
                 }
                 return Err(exception);
             }

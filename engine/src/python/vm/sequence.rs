@@ -705,12 +705,13 @@ impl Vm {
                 self.heap.work(items.len() * size_of::<Value>());
                 Ok(items)
             }
+            Value::Range(range) => {
+                self.heap
+                    .reserve_plain(range.len().saturating_mul(size_of::<Value>()))?;
+                Ok((0..range.len()).map(|at| range.get(at).into()).collect())
+            }
             native => match self.native_iter(native) {
                 Some(kind) => {
-                    if let Value::Range(range) = native {
-                        self.heap
-                            .reserve(range.len().saturating_mul(size_of::<Value>()))?;
-                    }
                     let iter = self.iter(kind);
                     self.items_of(&iter)
                 }

@@ -20,6 +20,9 @@ pub(crate) fn construct_range(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Fl
     let values = Call::function("range", args).between(1, 3)?;
     let mut numbers = Vec::with_capacity(values.len());
     for value in values {
+        if matches!(value.native(), Value::BigInt(_)) {
+            return Err(Fault::NeedsPython);
+        }
         numbers.push(vm.index_of(value)?);
     }
     let (start, stop, step) = match numbers[..] {

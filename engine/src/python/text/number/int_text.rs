@@ -11,7 +11,7 @@ pub const MAX_DIGITS: usize = 4300;
 
 /// Bits of the largest integer that a program may make: what can be done to it
 /// must not take long.
-pub const MAX_BITS: usize = 400_000;
+pub const MAX_BITS: usize = 1 << 20;
 
 /// `str(n)`.
 ///
