@@ -53,6 +53,11 @@ impl<'a> Story<'a> {
                     false => format!("{who} queda envuelta en la tarea {}.", code(name)),
                 }
             }
+            EventKind::TaskRenamed { task, name } => format!(
+                "La tarea {} pasa a llamarse {}.",
+                task_name(before, *task),
+                code(name)
+            ),
             EventKind::TaskReady { task, reason } => queued(*task, *reason, before),
             EventKind::TaskResumed { task } => format!(
                 "El bucle saca a {} de la cola y le da el hilo.",

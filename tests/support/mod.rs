@@ -80,7 +80,8 @@ impl Played {
                     Stream::Output => self.stdout.push_str(text),
                     Stream::Error => self.stderr.push_str(text),
                 },
-                EventKind::TaskCreated { task, name, .. } => {
+                EventKind::TaskCreated { task, name, .. }
+                | EventKind::TaskRenamed { task, name } => {
                     names.insert(*task, name.to_string());
                 }
                 EventKind::TaskResumed { task } => running = names.get(task).cloned(),

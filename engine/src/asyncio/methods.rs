@@ -264,6 +264,11 @@ fn set_name(vm: &mut Vm, args: &Args) -> Try<Flow> {
     };
     if let Some(body) = &task.task {
         *body.name.borrow_mut() = Rc::new(Str::new(&vm.heap, name.as_str()));
+        let task = body.id;
+        vm.log(EventKind::TaskRenamed {
+            task,
+            name: name.into(),
+        });
     }
     Ok(Value::None.into())
 }

@@ -75,6 +75,8 @@ pub enum EventKind {
         /// actor, and gets no card.
         main: bool,
     },
+    /// The program calls the task by another name from now on.
+    TaskRenamed { task: TaskId, name: Rc<str> },
     /// A task went to the end of the ready queue.
     TaskReady { task: TaskId, reason: ReadyReason },
     /// The loop took the task from the ready queue: it has the thread now.

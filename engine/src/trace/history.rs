@@ -245,6 +245,7 @@ impl History {
                 self.hand_thread(None, at, index);
             }
             EventKind::CoroutineNeverAwaited { .. }
+            | EventKind::TaskRenamed { .. }
             | EventKind::Blocked { .. }
             | EventKind::Unblocked
             | EventKind::ThreadStarted { .. }

@@ -263,6 +263,11 @@ impl Moment {
                     }
                 }
             }
+            EventKind::TaskRenamed { task, name } => {
+                if let Some(task) = self.tasks.get_mut(task.0 as usize) {
+                    task.name = name.clone();
+                }
+            }
             EventKind::TaskReady { task, reason } => {
                 if self.befall(*task, &TaskSignal::Queued(*reason)) {
                     Rc::make_mut(&mut self.ready).push_back(Ready {

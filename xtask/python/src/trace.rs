@@ -20,7 +20,7 @@ impl Tracer {
     /// where none runs.
     pub(crate) fn follow(&mut self, event: &Event) -> Option<String> {
         match &event.kind {
-            EventKind::TaskCreated { task, name, .. } => {
+            EventKind::TaskCreated { task, name, .. } | EventKind::TaskRenamed { task, name } => {
                 self.names.insert(*task, Rc::clone(name));
             }
             EventKind::TaskResumed { task } => self.running = Some(*task),

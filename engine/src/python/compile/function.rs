@@ -158,6 +158,10 @@ impl<'a> Compiler<'a> {
         let line = self.source.line(at.start().to_u32());
         self.enter(scope, name, CodeKind::Plain, line);
         self.unit().class_body = true;
+        if let Some(decorator) = def.decorator_list.first() {
+            // As in CPython, a class's body begins with its decorators.
+            self.emit(Op::Nop, decorator.expression.range());
+        }
         let outer = self.class.replace(name.to_owned());
         let body = self.docstring(&def.body);
         if body.len() < def.body.len() {

@@ -623,6 +623,9 @@ impl Vm {
                 }
                 Op::Reraise => {
                     if let Value::Instance(exception) = frame.pop() {
+                        // Raising again stands in no line, as in CPython: the
+                        // handler's is reached anew, even where it is the same.
+                        frame.line = 0;
                         go!(self.reraise(&mut frame, exception));
                     }
                 }

@@ -35,7 +35,28 @@ impl Vm {
             self.bury_unawaited(frame, &coroutine);
         }
         let exception = self.exception_from(fault);
-        self.set_context(frame, &exception);
+        self.set_context(self.handled_around(frame), &exception);
+        self.note_place(frame, &exception);
+        self.reraise(frame, exception)
+    }
+
+    /// An exception thrown into a generator or coroutine from outside: its
+    /// context is what that body handles, or who awaits it, and not what the
+    /// thrower does.
+    pub(super) fn thrown(&mut self, frame: &mut Frame, exception: Exception) -> Next {
+        let mut handled = frame.handled.clone();
+        let mut inner: &Frame = frame;
+        for activation in self.stack.iter().rev() {
+            let Activation::Frame(outer) = activation else {
+                break;
+            };
+            if !matches!(inner.then, Then::Send(_)) {
+                break;
+            }
+            handled = outer.handled.clone().or(handled);
+            inner = outer;
+        }
+        self.set_context(handled, &exception);
         self.note_place(frame, &exception);
         self.reraise(frame, exception)
     }
@@ -97,8 +118,8 @@ impl Vm {
     }
 
     /// Remembers what was being handled when the exception was raised.
-    fn set_context(&mut self, frame: &Frame, exception: &Exception) {
-        let Some(handled) = self.handled_around(frame) else {
+    fn set_context(&self, handled: Option<Exception>, exception: &Exception) {
+        let Some(handled) = handled else {
             return;
         };
         let Some(body) = exception.exception() else {

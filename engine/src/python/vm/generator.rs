@@ -94,7 +94,7 @@ impl Vm {
                             _ => None,
                         };
                         let Some((inner, then)) = step else {
-                            return self.raise(frame, Fault::Raised(exception));
+                            return self.thrown(frame, exception);
                         };
                         frame.pc -= 1;
                         self.resume(frame, inner, Err(exception), then)
@@ -112,10 +112,10 @@ impl Vm {
                         let flow = self.call(&method, args);
                         self.follow(frame, flow, Then::Send(end))
                     }
-                    _ => self.raise(frame, Fault::Raised(exception)),
+                    _ => self.thrown(frame, exception),
                 }
             }
-            Err(exception) => self.raise(frame, Fault::Raised(exception)),
+            Err(exception) => self.thrown(frame, exception),
         }
     }
 

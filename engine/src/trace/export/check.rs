@@ -50,6 +50,7 @@ pub(super) fn can_follow(event: &Event, before: &Moment) -> bool {
             coroutine: wrapped,
             ..
         } => task.0 as usize == before.tasks().len() && wrapped.is_none_or(knows),
+        EventKind::TaskRenamed { task, .. } => knows_task(*task),
         EventKind::TaskReady { task: id, reason } => task(*id, TaskSignal::Queued(*reason)),
         EventKind::TaskResumed { task: id } => task(*id, TaskSignal::Resumed),
         EventKind::TaskSuspended { task: id, until } => {

@@ -146,6 +146,7 @@ impl Fields<'_> {
             CoroutineEnded { .. } => "coroutine_ended",
             CoroutineNeverAwaited { .. } => "coroutine_never_awaited",
             TaskCreated { .. } => "task_created",
+            TaskRenamed { .. } => "task_renamed",
             TaskReady { .. } => "task_ready",
             TaskResumed { .. } => "task_resumed",
             TaskSuspended { .. } => "task_suspended",
@@ -188,6 +189,9 @@ impl Fields<'_> {
                 self.number(task.0).text(name);
                 self.maybe(coroutine.map(|id| id.0));
                 self.number(u32::from(*main));
+            }
+            TaskRenamed { task, name } => {
+                self.number(task.0).text(name);
             }
             TaskReady { task, reason } => {
                 self.number(task.0).text(reason_name(*reason));
@@ -428,6 +432,10 @@ fn kind_of(parts: &mut Parts) -> Option<EventKind> {
             name: parts.text()?,
             coroutine: parts.maybe()?.map(CoroutineId),
             main: parts.number()? == 1,
+        },
+        "task_renamed" => TaskRenamed {
+            task: parts.task()?,
+            name: parts.text()?,
         },
         "task_ready" => TaskReady {
             task: parts.task()?,
