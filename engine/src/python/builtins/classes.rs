@@ -130,6 +130,8 @@ fn type_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
         })
         .collect();
     let copy = Rc::new(Dict::new(&vm.heap, namespace.table().clone()));
+    let cell = Value::Str(vm.names.intern("__classcell__"));
+    let cell = copy.change(|table| table.remove(cell.hash().unwrap_or(0), &cell));
     let qualified_name = match copy.get_name(&vm.names.intern("__qualname__")) {
         Some(Value::Str(name)) => name,
         _ => name.clone(),
@@ -141,7 +143,16 @@ fn type_new(vm: &mut Vm, args: &Args) -> Try<Flow> {
         copy,
         Some(meta.clone()),
     )?;
-    Ok(Value::Class(class).into())
+    let class = Value::Class(class);
+    if let Some(Value::Cell(cell)) = cell.map(|entry| entry.value) {
+        cell.replace(class.clone());
+    }
+    let mut rest = Args {
+        values: args.values[4..].to_vec(),
+        names: args.names.clone(),
+    };
+    rest.values.insert(0, class);
+    vm.prelude_call_with("finish_class", rest)
 }
 
 fn type_init(_: &mut Vm, _: &Args) -> Try<Flow> {

@@ -73,7 +73,6 @@ pub(super) const HIDDEN: &[Native] = &[
     function("prelude", "native_is_coroutine", is_coroutine),
     function("prelude", "repr_enter", repr_enter),
     function("prelude", "repr_leave", repr_leave),
-    function("prelude", "set_cell", set_cell),
 ];
 
 pub(super) fn count(args: &Args, name: &str, least: usize, most: usize) -> Try<()> {
@@ -813,14 +812,6 @@ fn repr_enter(vm: &mut Vm, args: &Args) -> Try<Flow> {
     }
     vm.repr_stack.push(pointer);
     Ok(Value::Bool(true).into())
-}
-
-/// `set_cell(cell, class)`: the `__class__` that a class's methods look for.
-fn set_cell(_: &mut Vm, args: &Args) -> Try<Flow> {
-    if let [Value::Cell(cell), class] = args.values.as_slice() {
-        drop(cell.replace(class.clone()));
-    }
-    Ok(Value::None.into())
 }
 
 fn repr_leave(vm: &mut Vm, _: &Args) -> Try<Flow> {

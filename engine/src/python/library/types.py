@@ -32,6 +32,10 @@ CodeType = type(_kind.__code__)
 import sys
 ModuleType = type(sys)
 MappingProxyType = dict
+try:
+    raise ValueError
+except ValueError as _error:
+    TracebackType = type(_error.__traceback__)
 
 
 class SimpleNamespace:

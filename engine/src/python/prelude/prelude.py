@@ -440,11 +440,10 @@ def finish_class(cls, **kwargs):
     return cls
 
 
-def make_class(meta, name, bases, namespace, cell, **kwargs):
+def make_class(meta, name, bases, namespace, **kwargs):
     cls = meta.__new__(meta, name, bases, namespace, **kwargs)
-    set_cell(cell, cls)
-    cls = finish_class(cls)
-    meta.__init__(cls, name, bases, namespace, **kwargs)
+    if isinstance(cls, meta):
+        meta.__init__(cls, name, bases, namespace, **kwargs)
     return cls
 
 

@@ -112,9 +112,13 @@ impl Vm {
                 Value::Class(meta.clone()),
                 plan.name.into(),
                 self.tuple(bases),
-                Value::Dict(plan.namespace),
-                result,
+                Value::Dict(plan.namespace.clone()),
             ];
+            if let Value::Cell(_) = &result {
+                // `type.__new__` fills it, as soon as the class exists.
+                let name = self.names.intern("__classcell__");
+                plan.namespace.set_name(&name, result);
+            }
             args.values.splice(0..0, first);
             return self.prelude_with("make_class", args);
         }
@@ -346,7 +350,6 @@ impl Vm {
             Layout::Type => {
                 let mut args = args;
                 args.values.insert(0, Value::Class(class.clone()));
-                args.values.insert(args.positional(), Value::None);
                 return self.prelude_with("make_class", args);
             }
             Layout::Native => {

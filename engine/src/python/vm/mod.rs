@@ -240,7 +240,7 @@ impl Vm {
     }
 
     /// The same, with arguments that have a name.
-    fn prelude_call_with(&self, name: &str, args: Args) -> Try<Flow> {
+    pub(crate) fn prelude_call_with(&self, name: &str, args: Args) -> Try<Flow> {
         let name = self.names.intern(name);
         match self.prelude.get_name(&name) {
             Some(callee) => Ok(Flow::call(callee, args)),
