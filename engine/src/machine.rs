@@ -1,6 +1,6 @@
 //! The engine's front door: a program goes in, `advance` runs it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use ruff_python_ast::{PythonVersion, Stmt, Suite};
@@ -308,6 +308,8 @@ fn new_vm(options: &Options) -> Vm {
         watched: Watched::default(),
         failure: None,
         ended: None,
+        holders: Vec::new(),
+        warned: HashSet::new(),
         repr_stack: Vec::new(),
         repr_depth: 0,
         repr_room: usize::MAX,
@@ -355,5 +357,6 @@ fn unravel(vm: &mut Vm) {
     let types = vm.types.all().into_iter().chain(vm.types.exceptions());
     held.extend(types.cloned().map(Value::Class));
     vm.heap.bury(held);
+    vm.free_locals(0);
     while vm.heap.take_orphan().is_some() {}
 }

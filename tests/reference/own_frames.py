@@ -14,9 +14,8 @@ from asyncio import format_helpers
 
 _name = None
 
-_kept = []
-"""The whole tracebacks of what `show` showed: as in CPython, the frames of a
-program that died live until the interpreter ends."""
+_shown_at_exit = {}
+"""The registry of warnings shown when no frame is left."""
 
 
 def install(file_name):
@@ -30,11 +29,17 @@ def install(file_name):
 
 
 def show(error):
-    """Writes the traceback of a program that died, as the interpreter does."""
-    _kept.extend(_entries(error.__traceback__))
-    _leave_out(error, set())
+    """Writes the traceback of a program that died, as the interpreter does.
+
+    Afterwards it is whole again: as in CPython, all its frames live until the
+    interpreter lets go of it, which is before it clears the modules.
+    """
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+    links = []
+    _leave_out(error, set(), links)
     sys.__excepthook__(type(error), error, error.__traceback__)
+    for owner, name, whole in links:
+        setattr(owner, name, whole)
 
 
 def _show_of_thread(arguments):
@@ -42,16 +47,22 @@ def _show_of_thread(arguments):
     sys.stderr.write(f"Exception in thread {arguments.thread.name}:\n{text}")
 
 
-def _leave_out(error, seen):
+def _leave_out(error, seen, links):
+    """Cuts the frames of other files out; `links` gets what was there."""
     if error is None or id(error) in seen:
         return
     seen.add(id(error))
-    own = [tb for tb in _entries(error.__traceback__) if tb.tb_frame.f_code.co_filename == _name]
-    for this, following in zip(own, own[1:] + [None]):
+    entries = list(_entries(error.__traceback__))
+    links.append((error, "__traceback__", error.__traceback__))
+    links.extend((tb, "tb_next", tb.tb_next) for tb in entries)
+    own = [tb for tb in entries if tb.tb_frame.f_code.co_filename == _name]
+    for this in own:
+        this.tb_next = None
+    for this, following in zip(own, own[1:]):
         this.tb_next = following
     error.__traceback__ = own[0] if own else None
     for other in (error.__cause__, error.__context__, *getattr(error, "exceptions", ())):
-        _leave_out(other, seen)
+        _leave_out(other, seen, links)
 
 
 def _entries(tb):
@@ -78,7 +89,7 @@ def _warn_unawaited_coroutine(coroutine):
     while frame is not None and frame.f_code.co_filename != _name:
         frame = frame.f_back
     if frame is None:
-        warnings.warn_explicit(message, RuntimeWarning, "sys", 1, source=coroutine)
+        warnings.warn_explicit(message, RuntimeWarning, "sys", 1, registry=_shown_at_exit, source=coroutine)
         return
     registry = frame.f_globals.setdefault("__warningregistry__", {})
     warnings.warn_explicit(

@@ -73,8 +73,8 @@ def by_hand(path):
 def as_expected(result):
     """The text of a `.expected` file: sections, each under a line `=== name`."""
     text = f"=== exit {result['exit']}\n"
-    for name in ("stdout", "stderr"):
-        written = result[name]
+    for name in ("stdout", "stderr", "at exit"):
+        written = result.get(name, "")
         assert not any(line.startswith("=== ") for line in written.splitlines()), "ambiguous"
         if written:
             text += f"=== {name}\n{written}"
@@ -103,7 +103,11 @@ def check(files):
 
 
 def run(path, traced=False):
-    """Runs one program; a dict of stdout, stderr, exit ("0", "1", "stuck"), trace."""
+    """Runs one program; a dict of stdout, stderr, exit ("0", "1", "stuck"), trace.
+
+    `told` says how many bytes of stderr there were when the program was over
+    and the interpreter was not.
+    """
     folder = pathlib.Path(tempfile.mkdtemp())
     sys.stdout.flush()
     sys.stderr.flush()
@@ -113,7 +117,8 @@ def run(path, traced=False):
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     ends = {0: "0", 1: "1", STUCK: "stuck", -signal.SIGALRM: "endless"}
-    result = {"exit": ends.get(code, str(code))}
+    told = folder / "told"
+    result = {"exit": ends.get(code, str(code)), "told": int(told.read_text()) if told.exists() else None}
     for name in ("stdout", "stderr", "trace"):
         file = folder / name
         result[name] = file.read_bytes().decode("utf-8") if file.exists() else ""
@@ -159,6 +164,8 @@ def play(path, folder, traced):
     finally:
         sys.settrace(None)
         trace.write()
+        sys.stderr.flush()
+        pathlib.Path("told").write_text(str(os.fstat(2).st_size))
     return 0
 
 

@@ -105,6 +105,8 @@ pub struct Expected {
     pub exit: String,
     pub stdout: String,
     pub stderr: String,
+    /// What came on stderr after the program's end, where it stands apart.
+    pub at_exit: String,
 }
 
 impl Expected {
@@ -117,6 +119,7 @@ impl Expected {
             match line.strip_prefix("=== ").map(str::trim_end) {
                 Some("stdout") => section = &mut expected.stdout,
                 Some("stderr") => section = &mut expected.stderr,
+                Some("at exit") => section = &mut expected.at_exit,
                 Some("no newline") => drop(section.pop()),
                 Some(other) => {
                     expected.exit = other.strip_prefix("exit ").expect("a known section").into();

@@ -250,6 +250,8 @@ impl Vm {
                 ));
             };
             depth = left;
+            // Whoever cancels a failed one is taken to know of its failure.
+            future.unseen.set(false);
             if future.is_done() {
                 break;
             }

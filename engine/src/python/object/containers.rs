@@ -103,8 +103,10 @@ impl List {
 
 impl Drop for List {
     fn drop(&mut self) {
-        let items = self.items.take();
+        let mut items = self.items.take();
         if !items.is_empty() {
+            // From the last to the first, as in CPython.
+            items.reverse();
             self.charge.heap().bury(items);
         }
     }

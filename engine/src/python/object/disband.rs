@@ -31,7 +31,8 @@ pub(crate) fn disband(value: &Value) -> Vec<Value> {
                     values.extend(body.cause.take().map(Value::Instance));
                     values.extend(body.context.take().map(Value::Instance));
                     values.extend(body.members.take().into_iter().map(Value::Instance));
-                    values.append(&mut body.holds.borrow_mut());
+                    values.extend(body.lacking.take());
+                    values.append(&mut body.locals.borrow_mut());
                 }
             }
             values

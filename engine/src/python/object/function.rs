@@ -172,6 +172,8 @@ pub enum Then {
     /// Onto its operand stack.
     Push,
     Discard,
+    /// Nowhere: it was a last word, and others may speak now.
+    LastWord,
     /// `__init__`: push the instance instead.
     Instance(Value),
     /// The same, with another value pushed above the instance.

@@ -28,6 +28,8 @@ struct Inner {
     graves: RefCell<Vec<Value>>,
     orphans: RefCell<VecDeque<Orphan>>,
     orphaned: Cell<bool>,
+    /// One orphan is having its last word; others wait.
+    hushed: Cell<bool>,
     stage: Cell<Stage>,
 }
 
@@ -80,6 +82,7 @@ impl Heap {
             orphans: RefCell::default(),
             stage: Cell::new(Stage::Alive),
             orphaned: Cell::new(false),
+            hushed: Cell::new(false),
         }))
     }
 
@@ -215,8 +218,14 @@ impl Heap {
         self.0.stage.get() != Stage::Alive
     }
 
+    /// Whether an orphan may have its last word now.
     pub fn has_orphans(&self) -> bool {
-        self.0.orphaned.get()
+        self.0.orphaned.get() && !self.0.hushed.get()
+    }
+
+    /// One at a time, or they would speak in the reverse of their order.
+    pub fn hush(&self, hushed: bool) {
+        self.0.hushed.set(hushed);
     }
 
     /// The oldest orphan, if it is a coroutine that never began.

@@ -37,9 +37,11 @@ pub struct ExceptionBody {
     pub trace: RefCell<Vec<TraceEntry>>,
     /// The exceptions of a group.
     pub members: RefCell<Vec<Rc<Instance>>>,
-    /// What it keeps alive: the object that lacks an attribute, or the locals
-    /// of the library's function that raised it.
-    pub holds: RefCell<Vec<Value>>,
+    /// The object that lacks an attribute.
+    pub lacking: RefCell<Option<Value>>,
+    /// The variables of the frames it left, the innermost's first: CPython's
+    /// traceback holds those frames, so they live as long as it does.
+    pub locals: RefCell<Vec<Value>>,
 }
 
 /// A place that an exception passed through.
@@ -101,6 +103,8 @@ impl Drop for Instance {
                 values.extend(body.cause.into_inner().map(Value::Instance));
                 values.extend(body.context.into_inner().map(Value::Instance));
                 values.extend(body.members.into_inner().into_iter().map(Value::Instance));
+                values.extend(body.lacking.into_inner());
+                values.extend(body.locals.into_inner());
             }
         }
         self.charge.heap().bury(values);

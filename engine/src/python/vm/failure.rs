@@ -1,6 +1,6 @@
 //! Raising exceptions and finding who handles them.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::{Activation, Next, Vm};
 use crate::python::fault::{Exception, Fault, Kind, Try};
@@ -26,6 +26,9 @@ pub struct Failure {
 
 /// Exceptions raised while handling one another, looked through for circles.
 const LONGEST_CHAIN: usize = 10_000;
+
+/// So many exceptions hold variables of frames they left; older ones let go.
+const MOST_HOLDERS: usize = 2_000;
 
 impl Vm {
     /// Raises a fault in the current frame.
@@ -85,10 +88,6 @@ impl Vm {
     pub(super) fn note_place(&mut self, frame: &Frame, exception: &Exception) {
         if let Some(body) = exception.exception() {
             let mut trace = body.trace.borrow_mut();
-            if trace.is_empty() && frame.code.source.library {
-                let locals = frame.slots.iter().take(frame.code.locals.len());
-                body.holds.borrow_mut().extend(locals.cloned());
-            }
             // Endless recursion needs no endless traceback.
             if trace.len() < 3000 {
                 trace.push(TraceEntry {
@@ -97,6 +96,47 @@ impl Vm {
                     pc: frame.pc.checked_sub(1).unwrap_or(usize::MAX),
                 });
             }
+        }
+    }
+
+    /// The exception leaves the frame, whose variables stay with it.
+    pub(super) fn leave_locals(&mut self, frame: &mut Frame, exception: &Exception) {
+        let Some(body) = exception.exception() else {
+            return;
+        };
+        // The prelude stands in for what is no frame in CPython.
+        if Rc::ptr_eq(&frame.globals, &self.prelude) {
+            return;
+        }
+        self.heap.bury(
+            frame
+                .slots
+                .split_off(frame.code.locals.len().min(frame.slots.len())),
+        );
+        let locals = std::mem::take(&mut frame.slots);
+        let cells = frame.cells.drain(..).map(Value::Cell);
+        let mut kept = body.locals.borrow_mut();
+        let known = !kept.is_empty();
+        kept.extend(locals.into_iter().chain(cells).filter(is_shared));
+        if known || kept.is_empty() {
+            return;
+        }
+        if self.holders.len() == self.holders.capacity() {
+            self.holders.retain(|holder| holder.strong_count() > 0);
+            self.free_locals(MOST_HOLDERS);
+        }
+        self.holders.push(Rc::downgrade(exception));
+    }
+
+    /// Takes their variables from all but the `most` youngest exceptions. An
+    /// exception and a variable may hold each other, and there is no collector
+    /// to find out; this bounds what such circles take.
+    pub(crate) fn free_locals(&mut self, most: usize) {
+        let many = self.holders.len().saturating_sub(most);
+        let old: Vec<_> = self.holders.drain(..many).collect();
+        for holder in old.iter().filter_map(Weak::upgrade) {
+            let locals = holder.exception().map(|body| body.locals.take());
+            self.heap.bury(locals.unwrap_or_default());
         }
     }
 
@@ -400,9 +440,8 @@ impl Vm {
 
     /// Deals with one thing that was dropped but has a last word.
     pub(super) fn adopt_orphan(&mut self, frame: &mut Frame) -> Option<Next> {
-        if let Some(coroutine) = self.heap.take_unawaited() {
+        while let Some(coroutine) = self.heap.take_unawaited() {
             self.bury_unawaited(frame, &coroutine);
-            return None;
         }
         match self.heap.take_orphan()? {
             Orphan::Generator(generator) => {
@@ -417,7 +456,8 @@ impl Vm {
             }
             Orphan::Future(future) => {
                 let flow = self.bury_future(Rc::new(future))?;
-                Some(self.follow(frame, Ok(flow), Then::Discard))
+                self.heap.hush(true);
+                Some(self.follow(frame, Ok(flow), Then::LastWord))
             }
         }
     }
@@ -434,7 +474,8 @@ impl Vm {
         generator.state.set(GeneratorState::Closed);
     }
 
-    /// A warning, shown as CPython shows it, at the program's present line.
+    /// A warning, shown as CPython shows it, at the program's present line:
+    /// once for each line.
     fn warn_at(&mut self, frame: &Frame, class: &str, message: &str) {
         let place = std::iter::once(frame)
             .chain(
@@ -448,6 +489,10 @@ impl Vm {
             )
             .find(|frame| !frame.code.source.library && frame.line > 0)
             .map(|frame| (frame.code.source.clone(), frame.line));
+        let line = place.as_ref().map_or(0, |(_, line)| *line);
+        if !self.warned.insert((line, message.into())) {
+            return;
+        }
         let text = match place {
             Some((source, line)) => format!(
                 "{}:{line}: {class}: {message}\n  {}\n\
@@ -459,6 +504,19 @@ impl Vm {
         };
         let _ = self.print(Stream::Error, &text);
     }
+}
+
+/// Whether it matters how long a value is held.
+fn is_shared(value: &Value) -> bool {
+    !matches!(
+        value,
+        Value::Unbound
+            | Value::None
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Str(_)
+    )
 }
 
 /// Whether two groups hold the very same exceptions.

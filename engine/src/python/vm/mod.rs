@@ -24,8 +24,8 @@ mod thread;
 mod traceback;
 mod watch;
 
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::collections::{HashMap, HashSet};
+use std::rc::{Rc, Weak};
 
 use super::fault::{Exception, Fault, Kind, Try};
 use super::library::Library;
@@ -101,8 +101,13 @@ pub struct Vm {
     pub breakpoints: Rc<[u32]>,
     pub watched: Watched,
     pub failure: Option<Failure>,
-    /// How the program ended, while its threads come to their ends.
-    pub ended: Option<Status>,
+    /// How the program ended, and the exception it died of, while its threads
+    /// come to their ends.
+    pub ended: Option<(Status, Option<Exception>)>,
+    /// Warnings that were shown, by line (0: after the end).
+    pub warned: HashSet<(u32, Box<str>)>,
+    /// The exceptions that hold variables of frames they left.
+    pub holders: Vec<Weak<Instance>>,
     /// Containers whose `repr` is being written.
     pub repr_stack: Vec<*const ()>,
     /// How deep the text being written stands.
@@ -191,7 +196,8 @@ impl Vm {
             suppress_context: Default::default(),
             trace: Default::default(),
             members: Default::default(),
-            holds: Default::default(),
+            lacking: Default::default(),
+            locals: Default::default(),
         };
         Rc::new(Instance::new(
             &self.heap,
@@ -213,7 +219,7 @@ impl Vm {
                 let message = format!("{shown} has no attribute '{}'", name.text());
                 let exception = self.new_exception(Kind::AttributeError, &message);
                 if let Some(body) = exception.exception() {
-                    body.holds.borrow_mut().push(object);
+                    drop(body.lacking.replace(Some(object)));
                 }
                 exception
             }

@@ -19,12 +19,19 @@ impl Vm {
     pub(crate) fn complete(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
         let mut result = result;
         loop {
-            let then = std::mem::replace(&mut frame.then, Then::Discard);
+            let mut then = std::mem::replace(&mut frame.then, Then::Discard);
+            if matches!(then, Then::LastWord) {
+                self.heap.hush(false);
+                then = Then::Discard;
+            }
             let generator = frame.generator.take();
             if let Some(generator) = &generator {
                 generator.state.set(GeneratorState::Closed);
                 generator.charge.set(0);
                 result = self.generator_ended(generator, result);
+            }
+            if let Err(exception) = &result {
+                self.leave_locals(frame, exception);
             }
             match then {
                 Then::Task(task) => {
@@ -133,7 +140,7 @@ impl Vm {
             (_, Err(exception)) => return Err(exception),
         };
         match then {
-            Then::Discard => drop(value),
+            Then::Discard | Then::LastWord => drop(value),
             Then::Instance(_) | Then::InstanceUnder(..) => {
                 if !value.is_none() {
                     let message = format!(
@@ -397,25 +404,30 @@ impl Vm {
 
     /// The program's names go away, in the order they came; what that sets
     /// free has its last word.
-    fn finish_program(&mut self) {
+    fn finish_program(&mut self, died_of: Option<Exception>) {
         // Last words are said in one go, whatever is left of the slice, and no
         // reader steps through them.
         self.budget = self.budget.max(LAST_WORDS);
         self.stepping = false;
         self.breakpoints = Rc::default();
+        drop(died_of);
+        self.let_orphans_speak();
         let entries = self.globals.change(crate::python::object::Table::clear);
         for entry in entries {
             drop(entry);
             self.let_orphans_speak();
         }
         // A task and what it waits for hold each other.
-        for task in self.loops.take_abandoned() {
+        let abandoned = self.loops.take_abandoned();
+        for task in &abandoned {
             if let Some(flow) = self.bury_future(task.clone()) {
                 let mut idle = self.idle_frame();
                 if let Next::Continue = self.follow(&mut idle, Ok(flow), Then::Discard) {
                     let _ = self.execute(idle);
                 }
             }
+        }
+        for task in abandoned {
             let waiter = task.task.as_ref().and_then(|body| body.waiter.take());
             if let Some(waiter) = waiter {
                 drop(waiter.callbacks.take());
@@ -423,6 +435,9 @@ impl Vm {
             drop(task);
             self.let_orphans_speak();
         }
+        // So do an exception and a variable of a frame that it left.
+        self.free_locals(0);
+        self.let_orphans_speak();
     }
 
     /// What was dropped has its last word.
@@ -442,15 +457,15 @@ impl Vm {
     /// The module itself is over, or died. Its threads come to their ends
     /// first, then its names go away.
     fn program_ended(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
-        let status = match (self.ended.take(), result) {
-            (Some(status), _) => status,
+        let (status, died_of) = match (self.ended.take(), result) {
+            (Some(ended), _) => ended,
             (None, result) => {
-                let status = match result {
+                let ended = match result {
                     Err(exception) if !leaves_quietly(&exception) => {
                         self.report_failure(&exception);
-                        Status::Failed
+                        (Status::Failed, Some(exception))
                     }
-                    _ => Status::Done,
+                    _ => (Status::Done, None),
                 };
                 if self.has_had_threads()
                     && let Some(Value::Function(shutdown)) =
@@ -458,18 +473,14 @@ impl Vm {
                     && let Ok(Entered::Frame(entered)) =
                         self.enter(&self.idle_frame(), &shutdown, Args::default())
                 {
-                    self.ended = Some(status);
+                    self.ended = Some(ended);
                     *frame = entered;
                     return Next::Continue;
                 }
-                status
+                ended
             }
         };
-        if status == Status::Failed {
-            // The traceback keeps them, as in CPython: they go without a word.
-            drop(self.loops.take_abandoned());
-        }
-        self.finish_program();
+        self.finish_program(died_of);
         self.log(match status {
             Status::Failed => EventKind::ProgramFailed,
             _ => EventKind::ProgramEnded,

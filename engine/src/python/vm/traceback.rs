@@ -60,7 +60,7 @@ impl Vm {
         let body = exception.exception()?;
         if class.is_exception(Kind::AttributeError) {
             let name = message.strip_suffix('\'')?.rsplit('\'').next()?;
-            let names = self.attribute_names(body.holds.borrow().first()?);
+            let names = self.attribute_names(body.lacking.borrow().as_ref()?);
             return suggest(name, names.iter().map(String::as_str)).map(str::to_owned);
         }
         if !class.is_exception(Kind::NameError) {
