@@ -563,7 +563,8 @@ def gather(*values, return_exceptions=False):
                     error = one.exception()
                     results.append(one.result() if error is None else error)
             if _cancel_requested(outer):
-                outer.set_exception(_cancelled_error(child))
+                # The last one given, not the last to finish.
+                outer.set_exception(_cancelled_error(one))
             else:
                 outer.set_result(results)
 
