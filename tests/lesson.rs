@@ -103,7 +103,7 @@ fn own_words(block: &Block) -> Vec<String> {
     match block {
         Block::Heading { text, .. } | Block::Paragraph(text) => vec![plain(text)],
         Block::List(items) => items.iter().flatten().map(plain).collect(),
-        Block::Precision(_) | Block::Question(_) | Block::Scene(_) => Vec::new(),
+        Block::Precision { .. } | Block::Question(_) | Block::Scene(_) => Vec::new(),
     }
 }
 
@@ -200,7 +200,7 @@ fn each_question_is_asked_once_and_has_one_right_answer() {
 fn markup_that_does_not_exist_is_refused_with_its_line() {
     let error = |text| markup::parse(text).unwrap_err();
     assert_eq!(error("hola\n\n::: pregunta ninguna\n:::\n").line, 3);
-    assert_eq!(error("::: precision\nsin fin\n").line, 1);
+    assert_eq!(error("::: precision algo\nsin fin\n").line, 1);
     assert_eq!(error("::: otra cosa\n:::\n").line, 1);
 }
 

@@ -9,10 +9,12 @@
 //! `PAYLOAD` is base64url of deflate of a list of fields, each
 //! `name=length:bytes` with the length in bytes. A name is a program's file
 //! name, its bytes the text in UTF-8; `velocidad`, with the factor of the speed;
-//! `paso`, with what a step goes to; `relojes`, with `separados`; or `cursor`,
-//! once for each run that stands somewhere, with its program's file name, `@`,
-//! and a number of events or of seconds (`12`, `2.5s`). Fields that a reader does not know it leaves out, so that a later
-//! page may add some; a change that older pages must not misread becomes `v2`.
+//! `paso`, with what a step goes to; `relojes`, with `separados`; `cuaderno`,
+//! once for each program that runs as a notebook's cell, with its file name; or
+//! `cursor`, once for each run that stands somewhere, with its program's file
+//! name, `@`, and a number of events or of seconds (`12`, `2.5s`). Fields that a
+//! reader does not know it leaves out, so that a later page may add some; a
+//! change that older pages must not misread becomes `v2`.
 
 mod base64url;
 mod deflate;
@@ -24,7 +26,7 @@ use deflate::UnpackError;
 use engine::trace::Stop;
 
 use crate::lesson::Program;
-use crate::model::{Action, Model, Scene, Scenes, Speed, Spot};
+use crate::model::{Action, Mode, Model, Run, Scene, Scenes, Speed, Spot};
 
 /// The longest payload, in characters: what mail and learning platforms carry.
 const LONGEST_PAYLOAD: usize = 16_000;
@@ -37,6 +39,7 @@ const SPEED_FIELD: &str = "velocidad";
 const STOP_FIELD: &str = "paso";
 const CLOCKS_FIELD: &str = "relojes";
 const APART: &str = "separados";
+const NOTEBOOK_FIELD: &str = "cuaderno";
 const CURSOR_FIELD: &str = "cursor";
 
 /// What a step goes to, by name.
@@ -65,6 +68,8 @@ pub struct Address {
 pub struct Shared {
     /// Programs that differ from the lesson's.
     pub sources: Vec<(Program, Rc<str>)>,
+    /// Programs that run as a notebook's cell.
+    pub notebooks: Vec<Program>,
     pub speed: Option<Speed>,
     pub stop: Option<Stop>,
     /// The two runs side by side each have their own clock.
@@ -102,6 +107,10 @@ impl Shared {
     /// and where its runs stand.
     pub fn of(model: &Model, scenes: &Scenes) -> Shared {
         let edited = model.runs().iter().filter(|run| run.is_edited());
+        let cells = model
+            .runs()
+            .iter()
+            .filter(|run| run.mode() == Mode::Notebook);
         let (speed, stop) = (model.speed(), model.stop());
         let begun = model.runs().iter().filter(|run| run.has_begun());
         let cursors = begun.filter_map(|run| {
@@ -112,6 +121,7 @@ impl Shared {
             sources: edited
                 .map(|run| (run.program(), Rc::clone(run.source())))
                 .collect(),
+            notebooks: cells.map(Run::program).collect(),
             speed: (speed != Speed::default()).then_some(speed),
             stop: (stop != Stop::default()).then_some(stop),
             apart: !model.is_joined(),
@@ -126,10 +136,15 @@ impl Shared {
             program: *program,
             source: Rc::clone(source),
         });
+        let modes = self.notebooks.iter().map(|&program| Action::SetMode {
+            program,
+            mode: Mode::Notebook,
+        });
         let speed = self.speed.map(Action::SetSpeed);
         let stop = self.stop.map(Action::SetStop);
         let apart = self.apart.then_some(Action::Join(false));
-        edits
+        modes
+            .chain(edits)
             .chain(speed)
             .chain(stop)
             .chain(apart)
@@ -183,6 +198,9 @@ impl Shared {
         for (program, source) in &self.sources {
             field(program.file_name(), source);
         }
+        for program in &self.notebooks {
+            field(NOTEBOOK_FIELD, program.file_name());
+        }
         if let Some(speed) = self.speed {
             field(SPEED_FIELD, &speed.factor().to_string());
         }
@@ -220,6 +238,11 @@ impl Shared {
             SPEED_FIELD => self.speed = Some(Speed::of_factor(value.parse().ok()?)?),
             STOP_FIELD => self.stop = Some(STOPS.iter().find(|(_, name)| *name == value)?.0),
             CLOCKS_FIELD => self.apart = value == APART,
+            NOTEBOOK_FIELD => {
+                let program = program_of(value)?;
+                self.notebooks.retain(|known| *known != program);
+                self.notebooks.push(program);
+            }
             CURSOR_FIELD => {
                 let (program, spot) = value.split_once('@')?;
                 let (program, spot) = (program_of(program)?, spot_of(spot)?);
@@ -276,6 +299,7 @@ mod tests {
     fn sharing(source: &str) -> Shared {
         Shared {
             sources: vec![(Program::Concurrent, source.into())],
+            notebooks: vec![Program::Sequential],
             speed: Some(Speed::Quarter),
             stop: Some(Stop::Switch),
             apart: true,
@@ -376,6 +400,7 @@ mod tests {
             ),
             (fragment_of(b"velocidad=3:NaN"), Damaged),
             (fragment_of(b"paso=4:nada"), Damaged),
+            (fragment_of(b"cuaderno=4:nada"), Damaged),
             (fragment_of(b"cursor=15:secuencial.py@x"), Damaged),
             (fragment_of(b"cursor=18:secuencial.py@NaNs"), Damaged),
             (fragment_of(b"cursor=18:secuencial.py@1e9s"), Damaged),

@@ -2,7 +2,7 @@
 //!
 //! Paragraphs, `#` headings, `*` lists (an indented line under an item is a
 //! paragraph of that item), `**strong**`, `*emphasis*`, `` `code` ``, and three
-//! fences closed by `:::`: `::: precision`, `::: pregunta ID`, `::: escena ID`.
+//! fences closed by `:::`: `::: precision ID`, `::: pregunta ID`, `::: escena ID`.
 
 use std::fmt;
 
@@ -17,7 +17,11 @@ pub enum Block {
     /// Each item is its paragraphs.
     List(Vec<Vec<Vec<Inline>>>),
     /// A note headed "Precisión", apart from the lesson's own words.
-    Precision(Vec<Block>),
+    Precision {
+        /// `precision-ID` is its anchor.
+        id: String,
+        text: Vec<Block>,
+    },
     Question(&'static super::Question),
     Scene(Scene),
 }
@@ -116,7 +120,10 @@ pub fn parse(text: &str) -> Result<Vec<Block>, MarkupError> {
 
 fn fenced(fence: &str, inside: &str) -> Result<Option<Block>, MarkupError> {
     Ok(match fence.split_once(' ').unwrap_or((fence, "")) {
-        ("precision", "") => Some(Block::Precision(parse(inside)?)),
+        ("precision", id) if !id.is_empty() => Some(Block::Precision {
+            id: id.to_owned(),
+            text: parse(inside)?,
+        }),
         ("pregunta", id) => super::Question::find(id).map(Block::Question),
         ("escena", "comparacion") => Some(Block::Scene(Scene::Comparison)),
         ("escena", "archivo") => Some(Block::Scene(Scene::WholeFile)),

@@ -4,6 +4,7 @@
 //! The prose stands in `es/*.md`, in the small markup of [`markup`]; the
 //! programs stand in `programs/*.py` and are what the page shows and runs.
 
+pub mod advice;
 pub mod markup;
 mod program;
 mod question;

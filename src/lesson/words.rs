@@ -49,6 +49,9 @@ pub const SPEED: &str = "Velocidad";
 pub const SECONDS: &str = "s";
 
 pub const CODE: &str = "Programa";
+pub const RUNS_AS: &str = "Se ejecuta como";
+pub const AS_FILE: &str = "archivo";
+pub const AS_CELL: &str = "celda de cuaderno";
 pub const EDIT: &str = "Editar";
 pub const EDIT_DONE: &str = "Listo";
 pub const EDIT_HINT: &str = "Tab escribe espacios. Para salir con el teclado: Esc y después Tab.";
@@ -360,6 +363,14 @@ pub fn uncaught(exception: &str, message: &str) -> String {
         _ => format!("El programa terminó con `{exception}: {message}`."),
     }
 }
+
+/// What to try about it.
+pub const UNCAUGHT_HINT: &str =
+    "Nadie la atrapó: corrige lo que la causa, o atrápala con `try` y `except`.";
+
+/// What is told under the console.
+pub const WHAT_HAPPENED: &str = "Qué pasó";
+pub const ADVICE: &str = "Consejo";
 
 pub fn did_you_mean(name: &str) -> String {
     format!("¿Quisiste decir `{name}`?")

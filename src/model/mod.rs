@@ -30,6 +30,7 @@ pub use run::{Goal, Opened, Phase, Report, Run};
 pub use scene::{Scene, Scenes};
 pub use speed::Speed;
 
+pub use engine::machine::Mode;
 use engine::trace::{Seconds, Stop};
 
 use crate::lesson::Program;
@@ -68,6 +69,9 @@ pub enum Action {
     /// The reader changed the text, in the editor or by the parameters. Its
     /// run goes back to its start: the text shown is the text that runs.
     Edit { program: Program, source: Rc<str> },
+    /// Whether it runs as a file or as a notebook's cell. Its run goes back to
+    /// its start.
+    SetMode { program: Program, mode: Mode },
     /// A run from a file is shown in the place of this one.
     Open { program: Program, opened: Opened },
     /// Back to the last text that had no error.
@@ -170,6 +174,7 @@ impl Model {
         let mut next = self.clone();
         match action {
             Action::Edit { program, source } => next.run_mut(program).edit(source),
+            Action::SetMode { program, mode } => next.run_mut(program).set_mode(mode),
             Action::Open { program, opened } => next.run_mut(program).open(opened),
             Action::RestoreLastGood(program) => next.run_mut(program).restore_last_good(),
             Action::RestoreLesson(program) => next.run_mut(program).edit(program.source().into()),

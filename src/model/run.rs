@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::machine::{Library, Machine, Options};
+use engine::machine::{Library, Machine, Mode, Options};
 use engine::python::diagnostic::Diagnostic;
 use engine::trace::export::json::Saved;
 use engine::trace::{EventKind, Seconds, Stop};
@@ -91,7 +91,8 @@ impl Phase {
 pub struct Run {
     program: Program,
     source: Rc<str>,
-    last_good: Rc<str>,
+    mode: Mode,
+    last_good: (Rc<str>, Mode),
     diagnostics: Rc<[Diagnostic]>,
     phase: Phase,
     start: u32,
@@ -120,8 +121,9 @@ impl Run {
         let source: Rc<str> = program.source().into();
         Run {
             program,
-            last_good: Rc::clone(&source),
+            last_good: (Rc::clone(&source), Mode::Module),
             source,
+            mode: Mode::Module,
             diagnostics: Rc::default(),
             phase: Phase::Ready,
             start: 0,
@@ -142,6 +144,11 @@ impl Run {
     /// The text in the editor.
     pub fn source(&self) -> &Rc<str> {
         &self.source
+    }
+
+    /// Whether it runs as a file or as a notebook's cell.
+    pub fn mode(&self) -> Mode {
+        self.mode
     }
 
     /// What is wrong with the text; empty where it can run.
@@ -215,6 +222,7 @@ impl Run {
             file_name: self.program.file_name().to_owned(),
             epoch,
             library: library.clone(),
+            mode: self.mode,
             ..Options::default()
         };
         if let Some(Opened(saved)) = &self.saved {
@@ -224,16 +232,25 @@ impl Run {
     }
 
     pub(super) fn edit(&mut self, source: Rc<str>) {
-        if source == self.source {
+        self.change(source, self.mode);
+    }
+
+    pub(super) fn set_mode(&mut self, mode: Mode) {
+        self.change(Rc::clone(&self.source), mode);
+    }
+
+    fn change(&mut self, source: Rc<str>, mode: Mode) {
+        if source == self.source && mode == self.mode {
             return;
         }
         self.source = source;
+        self.mode = mode;
         let lines = self.source.lines().count();
         let within = |line: &&u32| **line as usize <= lines;
         self.breakpoints = self.breakpoints.iter().filter(within).copied().collect();
-        self.diagnostics = match Machine::check(&self.source) {
+        self.diagnostics = match Machine::check_as(&self.source, mode) {
             Ok(()) => {
-                self.last_good = Rc::clone(&self.source);
+                self.last_good = (Rc::clone(&self.source), mode);
                 Rc::default()
             }
             Err(diagnostics) => diagnostics.into(),
@@ -244,7 +261,12 @@ impl Run {
     /// Shows a run from a file, with its own text, as it stood at its end.
     pub(super) fn open(&mut self, opened: Opened) {
         let Opened(saved) = &opened;
-        self.edit(saved.source.as_str().into());
+        // A file does not say so: only a cell can have run what no file may be.
+        let mode = match Machine::check(&saved.source) {
+            Err(_) if Machine::check_as(&saved.source, Mode::Notebook).is_ok() => Mode::Notebook,
+            _ => self.mode,
+        };
+        self.change(saved.source.as_str().into(), mode);
         self.begin_anew();
         let failed = saved
             .events
@@ -264,7 +286,8 @@ impl Run {
     }
 
     pub(super) fn restore_last_good(&mut self) {
-        self.edit(Rc::clone(&self.last_good));
+        let (source, mode) = self.last_good.clone();
+        self.change(source, mode);
     }
 
     pub(super) fn run(&mut self) {

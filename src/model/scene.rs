@@ -121,8 +121,12 @@ impl Scene {
 
     /// What the program died of, if that has happened there.
     pub fn failure(&self) -> Option<Failure> {
-        let failure = self.machine.borrow().failure().cloned();
-        failure.filter(|_| self.cursor == self.recording().len())
+        self.end().filter(|_| self.cursor == self.recording().len())
+    }
+
+    /// What the program died of, whatever moment is shown.
+    pub fn end(&self) -> Option<Failure> {
+        self.machine.borrow().failure().cloned()
     }
 }
 

@@ -228,3 +228,27 @@ fn a_run_from_a_file_is_shown_as_it_ended_and_an_edit_leaves_it() {
         assert_eq!(model.after(next).run(program).saved_end(), None);
     }
 }
+
+#[test]
+fn a_cell_may_await_by_itself_and_a_file_may_not() {
+    let cell = "import asyncio\nawait asyncio.sleep(1)\n";
+    let set = |mode| Action::SetMode {
+        program: Program::Sequential,
+        mode,
+    };
+    let run = |actions: Vec<Action>| after(actions).run(Program::Sequential).clone();
+    assert!(run(vec![edit(cell)]).is_broken());
+    let as_cell = vec![edit(cell), set(Mode::Notebook)];
+    assert!(run(as_cell.clone()).can_run());
+    // The text that worked, and what it worked as, are not lost.
+    let back = [as_cell.clone(), vec![set(Mode::Module)]].concat();
+    assert!(run(back.clone()).is_broken());
+    let restored = run([back, vec![Action::RestoreLastGood(Program::Sequential)]].concat());
+    assert_eq!(
+        (restored.mode(), &**restored.source()),
+        (Mode::Notebook, cell)
+    );
+    // Another mode is another run.
+    let begun = vec![Action::Run(A), set(Mode::Notebook)];
+    assert_eq!(run(begun).phase(), Phase::Ready);
+}

@@ -6,8 +6,9 @@ use super::code::Code;
 use super::editor::Editor;
 use super::fault::Fault;
 use super::shown::Mark;
+use crate::browser::field;
 use crate::lesson::words;
-use crate::model::{Action, Run, Target};
+use crate::model::{Action, Mode, Run, Target};
 
 #[derive(Properties, PartialEq)]
 pub struct CodePanelProps {
@@ -57,6 +58,7 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
         <div class="code-panel">
             <div class="code-head">
                 <span class="code-file">{ program.file_name() }</span>
+                <ModeField mode={run.mode()} set={act.reform(move |mode| Action::SetMode { program, mode })} />
                 <span class="code-actions">
                     if run.is_broken() {
                         <button type="button" class="link" onclick={press(Action::RestoreLastGood(program))}>
@@ -91,5 +93,29 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
                 />
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ModeFieldProps {
+    mode: Mode,
+    set: Callback<Mode>,
+}
+
+/// A file, or a cell of a notebook.
+#[component]
+fn ModeField(props: &ModeFieldProps) -> Html {
+    let onchange = props
+        .set
+        .reform(|event: Event| match &*field::chosen(&event) {
+            words::AS_CELL => Mode::Notebook,
+            _ => Mode::Module,
+        });
+    html! {
+        <select class="code-mode" aria-label={words::RUNS_AS} title={words::RUNS_AS} {onchange}>
+            for (mode, name) in [(Mode::Module, words::AS_FILE), (Mode::Notebook, words::AS_CELL)] {
+                <option key={name} value={name} selected={mode == props.mode}>{ name }</option>
+            }
+        </select>
     }
 }

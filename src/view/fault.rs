@@ -20,18 +20,18 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// What a program died of, where its text did it.
+    /// What a program died of, where its text did it. What to try stands under
+    /// the console.
     pub fn of_failure(source: &str, failure: &Failure) -> Option<Fault> {
         let span = failure.span?;
         let span = span.start as usize..span.end as usize;
         let explained = explain(&failure.exception, &failure.message);
-        let message = explained.as_ref().map_or_else(
+        let message = explained.map_or_else(
             || words::uncaught(&failure.exception, &failure.message),
-            |explained| explained.message.clone(),
+            |explained| explained.message,
         );
         let meant = failure.suggestion.as_deref().map(words::did_you_mean);
-        let hint = meant.or_else(|| explained.map(|explained| explained.hint.to_owned()));
-        Some(Fault::at(source, span, message, hint))
+        Some(Fault::at(source, span, message, meant))
     }
 
     /// The fault of `source` at `span`, which may lie outside of it: a text

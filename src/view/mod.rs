@@ -6,7 +6,8 @@
 //!
 //! - [`app`]: the page; `prose`, `question`, `frame`: the lesson as text.
 //! - `figure`: places where programs run; `run`: one of them; in it `controls`,
-//!   `clock`, `timeline`, `density`, `cards`, `crowd`, `code_panel` (`code`, `editor`), `console`.
+//!   `clock`, `timeline`, `density`, `cards`, `crowd`, `code_panel` (`code`, `editor`), `console`,
+//!   `advice`.
 //! - `transport`, `scrubber`, `keyboard`: time in the reader's hands; [`travel`] says what
 //!   their gestures come to.
 //! - `inside`: the event loop, the tasks and their variables, the story.
@@ -14,6 +15,7 @@
 //! - [`shown`], [`printout`], [`thin`], [`scale`], [`time`], [`palette`], [`fault`], [`syntax`],
 //!   [`keys`]: what is to be drawn, worked out before anything is drawn.
 
+mod advice;
 mod announcer;
 pub mod app;
 pub mod cards;

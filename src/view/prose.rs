@@ -17,7 +17,7 @@ pub struct ProseProps {
 pub fn Prose(props: &ProseProps) -> Html {
     let Section { id, blocks } = &*props.section;
     // A note closes a spread: it stands beside the text before it.
-    let spreads = blocks.split_inclusive(|block| matches!(block, Block::Precision(_)));
+    let spreads = blocks.split_inclusive(|block| matches!(block, Block::Precision { .. }));
     html! {
         <section id={*id} class={classes!("section", format!("section-{id}"))}>
             for (place, spread) in spreads.enumerate() {
@@ -51,7 +51,7 @@ pub fn Column(props: &ColumnProps) -> Html {
 }
 
 fn is_note(block: &Block) -> bool {
-    matches!(block, Block::Precision(_))
+    matches!(block, Block::Precision { .. })
 }
 
 fn block(block: &Block) -> Html {
@@ -68,10 +68,10 @@ fn block(block: &Block) -> Html {
                 }
             </ul>
         },
-        Block::Precision(inside) => html! {
-            <div class="precision" role="note" aria-label={words::PRECISION}>
+        Block::Precision { id, text } => html! {
+            <div id={format!("precision-{id}")} class="precision" role="note" aria-label={words::PRECISION}>
                 <p class="precision-title">{ words::PRECISION }</p>
-                { for inside.iter().map(self::block) }
+                { for text.iter().map(self::block) }
             </div>
         },
         Block::Question(question) => html! { <QuestionView question={*question} /> },

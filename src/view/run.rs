@@ -3,6 +3,7 @@ use std::rc::Rc;
 use engine::trace::{Seconds, Stop};
 use yew::prelude::*;
 
+use super::advice::{self, AdviceList};
 use super::cards::Cards;
 use super::clock::Clock;
 use super::code_panel::CodePanel;
@@ -64,6 +65,12 @@ pub fn RunView(props: &RunViewProps) -> Html {
     let seen = run.phase().is_over().then_some(version);
     let faults = use_memo((run.start(), seen, Rc::clone(run.source())), |_| {
         faults(run, scene)
+    });
+    // That does not change with the moment that is looked at.
+    let over = run.phase().is_over().then_some(version.0);
+    let told = use_memo((run.start(), over), |(_, over)| {
+        let over = scene.filter(|_| over.is_some());
+        Rc::new(over.map_or_else(Vec::new, |scene| advice::of(run, scene)))
     });
     let target = Target::One(program);
     let gesture = {
@@ -148,6 +155,9 @@ pub fn RunView(props: &RunViewProps) -> Html {
                         <CopyConsole scene={scene.cloned()} />
                     </div>
                     <Console printout={shown.printout.clone()} go={look} />
+                    if !told.is_empty() {
+                        <AdviceList told={Rc::clone(&*told)} />
+                    }
                 </div>
                 <Inside
                     {target}

@@ -1,6 +1,8 @@
 //! What a program's exception means, in Spanish: by its type and CPython's
 //! message, which is ours to the letter.
 
+use super::Misconception;
+
 /// A failure told to a beginner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
@@ -10,21 +12,6 @@ pub struct Explanation {
     pub hint: &'static str,
     /// The misunderstanding that is often behind it.
     pub misconception: Option<Misconception>,
-}
-
-/// Misunderstandings that the lesson settles, each with its own scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misconception {
-    /// Calling a coroutine function runs it.
-    CallingRuns,
-    /// One failure in `gather` stops the others.
-    OneFailureStopsAll,
-    /// A timeout rescues blocked code.
-    TimeoutRescuesBlocked,
-    /// `asyncio.run` works wherever Python does.
-    RunInNotebook,
-    /// `create_task` starts the task now.
-    TaskStartsAtOnce,
 }
 
 /// Explains an exception; `None` where nothing better than its own words is

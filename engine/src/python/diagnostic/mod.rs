@@ -7,6 +7,7 @@
 mod brackets;
 mod explain;
 mod from_parser;
+mod misconception;
 mod newer;
 mod parse_error;
 mod python_words;
@@ -20,8 +21,9 @@ use std::ops::Range;
 
 use ruff_python_parser::{ParseErrorType, UnsupportedSyntaxErrorKind};
 
-pub use explain::{Explanation, Misconception, explain};
+pub use explain::{Explanation, explain};
 pub use from_parser::diagnose;
+pub use misconception::Misconception;
 pub use refusal::Refusal;
 pub use suggest::suggest;
 
