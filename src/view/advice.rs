@@ -59,7 +59,8 @@ fn of_failure(failure: &Failure) -> (Option<Told>, Option<Misconception>) {
     let meant = failure.suggestion.as_deref().map(words::did_you_mean);
     let hint = meant.as_deref().unwrap_or(hint);
     let told = Told {
-        line: failure.line,
+        // Its line bears a mark.
+        line: None,
         text: format!("{message} {hint}"),
         pointer: misconception.map(advice::pointer),
         is_failure: true,

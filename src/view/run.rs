@@ -155,10 +155,10 @@ pub fn RunView(props: &RunViewProps) -> Html {
                         <CopyConsole scene={scene.cloned()} />
                     </div>
                     <Console printout={shown.printout.clone()} go={look} />
-                    if !told.is_empty() {
-                        <AdviceList told={Rc::clone(&*told)} />
-                    }
                 </div>
+                if !told.is_empty() {
+                    <AdviceList told={Rc::clone(&*told)} />
+                }
                 <Inside
                     {target}
                     source={Rc::clone(run.source())}

@@ -99,11 +99,11 @@ impl Tree {
 
     /// The innermost function around `line`.
     pub(super) fn function_at(&self, line: u32) -> Option<&Function> {
-        let around = self
+        let mut around = self
             .functions
             .iter()
             .filter(|one| one.lines.contains(&line));
-        around.last()
+        around.next_back()
     }
 
     /// Whether `is` holds for all `async def` of that name; false where there
