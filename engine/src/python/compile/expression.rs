@@ -82,7 +82,11 @@ impl<'a> Compiler<'a> {
             }
             Expr::Await(wait) => {
                 if !self.may_await() {
-                    return self.refuse(Refusal::AwaitOutsideAsync, range);
+                    let refusal = match self.in_function() {
+                        true => Refusal::AwaitOutsideAsync,
+                        false => Refusal::AwaitOutsideFunction,
+                    };
+                    return self.refuse(refusal, range);
                 }
                 self.expression(&wait.value)?;
                 self.emit_await(range);

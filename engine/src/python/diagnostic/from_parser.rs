@@ -5,7 +5,7 @@ use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
 use ruff_text_size::Ranged;
 
-use super::{Diagnostic, DiagnosticKind, brackets};
+use super::{Clause, Diagnostic, DiagnosticKind, brackets};
 
 /// More than this many at once would help nobody.
 const MOST: usize = 10;
@@ -43,8 +43,18 @@ pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
     // Of a line the first mistake, unless a quote is missing in it.
     found.sort_by_cached_key(|diagnostic| (line(diagnostic), !is_broken_text(diagnostic)));
     found.dedup_by_key(|diagnostic| line(diagnostic));
+    // A header that is wrong makes its block seem wrong.
+    found.dedup_by(|next, before| line(next) == line(before) + 1 && depends_on_header(&next.kind));
     found.truncate(MOST);
     found
+}
+
+/// What is said of a block whose header was not understood.
+fn depends_on_header(kind: &DiagnosticKind) -> bool {
+    matches!(
+        kind,
+        DiagnosticKind::Parse(ParseErrorType::UnexpectedIndentation) | DiagnosticKind::MissingBlock
+    )
 }
 
 /// Whether a text without its last quote, or an f-string's braces, are wrong:
@@ -67,6 +77,10 @@ fn translate(error: &ParseError, tokens: &[Token], source: &str) -> Diagnostic {
         ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { tok }) => look_alike(*tok),
         ParseErrorType::SimpleStatementsOnSameLine => two_in_a_row(span.start, tokens, source),
         ParseErrorType::OtherError(_) => missing_part(span.start, tokens),
+        ParseErrorType::UnexpectedIndentation
+        | ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+            mixed_indentation(span.start as usize, source)
+        }
         _ => None,
     };
     let kind = kind.unwrap_or_else(|| DiagnosticKind::Parse(error.error.clone()));
@@ -122,10 +136,30 @@ fn missing_part(at: u32, tokens: &[Token]) -> Option<DiagnosticKind> {
         .iter()
         .take_while(|token| token.end().to_u32() <= at)
         .collect();
-    if before.iter().rev().copied().find(meaningful)?.kind() == TokenKind::Colon {
+    let last = before.iter().rev().copied().find(meaningful);
+    if last.is_some_and(|token| token.kind() == TokenKind::Colon) {
         return Some(DiagnosticKind::MissingBlock);
     }
-    lonely_try(&before).then_some(DiagnosticKind::LonelyTry)
+    if lonely_try(&before) {
+        return Some(DiagnosticKind::LonelyTry);
+    }
+    Clause::around(at, tokens).map(DiagnosticKind::Clause)
+}
+
+/// Whether the line at `at` and the last one above it are indented, one with
+/// tabs and the other with spaces.
+fn mixed_indentation(at: usize, source: &str) -> Option<DiagnosticKind> {
+    let start = source.get(..at)?.rfind('\n')? + 1;
+    let indentation = |line: &'_ str| {
+        let spaces = line.len() - line.trim_start_matches([' ', '\t']).len();
+        (line[..spaces].contains('\t'), line[..spaces].contains(' '))
+    };
+    let above = source[..start]
+        .lines()
+        .rfind(|line| !line.trim().is_empty())?;
+    let ((tab, space), (tab_above, space_above)) =
+        (indentation(&source[start..]), indentation(above));
+    ((tab && space_above) || (space && tab_above)).then_some(DiagnosticKind::MixedIndentation)
 }
 
 /// Whether the last block closed before the mistake is that of a `try`.

@@ -5,8 +5,11 @@
 //! Texts for readers hold code words between backticks.
 
 mod brackets;
+mod clause;
 mod explain;
 mod from_parser;
+#[cfg(test)]
+mod kinds_tests;
 mod misconception;
 mod newer;
 mod parse_error;
@@ -21,6 +24,7 @@ use std::ops::Range;
 
 use ruff_python_parser::{ParseErrorType, UnsupportedSyntaxErrorKind};
 
+pub use clause::Clause;
 pub use explain::{Explanation, explain};
 pub use from_parser::diagnose;
 pub use misconception::Misconception;
@@ -52,6 +56,10 @@ pub enum DiagnosticKind {
     PrintStatement,
     /// `“` or another character that looks like one of Python's.
     LookAlike { found: char, meant: char },
+    /// A clause that is not as Python writes it.
+    Clause(Clause),
+    /// A line begins with tabs and one above it with spaces.
+    MixedIndentation,
     /// Whatever else the parser does not understand.
     Parse(ParseErrorType),
     /// Syntax of a Python later than 3.11.
@@ -122,15 +130,29 @@ impl DiagnosticKind {
                 "A `print` le faltan los paréntesis.",
                 "Escribe `print(...)`, con lo que quieres mostrar entre paréntesis.",
             ),
+            DiagnosticKind::LookAlike { meant: ' ', .. } => say(
+                "Aquí hay un carácter invisible que Python no admite.",
+                "Bórralo y escribe un espacio con el teclado.",
+            ),
             DiagnosticKind::LookAlike { found, meant } => say(
                 format!("Python no conoce el carácter `{found}`."),
                 format!("Se parece a `{meant}`, pero es otro: escríbelo tú con el teclado."),
+            ),
+            DiagnosticKind::Clause(clause) => clause.sentences(),
+            DiagnosticKind::MixedIndentation => say(
+                "La sangría de esta línea mezcla tabuladores con los espacios de otras.",
+                "Bórrala y escríbela con espacios: cuatro por nivel.",
             ),
             DiagnosticKind::Parse(error) => parse_error::sentences(error),
             DiagnosticKind::Newer(kind) => newer::sentences(*kind),
             DiagnosticKind::Refused(refusal) => refusal.sentences(),
         }
     }
+}
+
+/// The same of texts that nothing is put into.
+fn fixed((message, hint): (&'static str, &'static str)) -> Sentences {
+    say(message, hint)
 }
 
 /// A sentence with a hint.

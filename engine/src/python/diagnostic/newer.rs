@@ -2,35 +2,43 @@
 
 use ruff_python_parser::UnsupportedSyntaxErrorKind as Kind;
 
-use super::{Sentences, say};
+use super::{Sentences, fixed};
 
 pub(super) fn sentences(kind: Kind) -> Sentences {
-    match kind {
-        Kind::Pep701FString(_) => say(
+    fixed(match kind {
+        Kind::Pep701FString(_) => (
             "Dentro de las llaves de un texto con `f` no puede haber la misma comilla, `\\` ni comentarios.",
             "Usa por dentro la otra comilla: `f\"{d['clave']}\"`. Desde Python 3.12 ya se puede.",
         ),
-        Kind::TypeParameterList | Kind::TypeAliasStatement | Kind::TypeParamDefault => say(
-            "Esta manera de escribir tipos es de un Python posterior al 3.11.",
-            "Quítala: las anotaciones de tipo no cambian lo que hace el programa.",
+        Kind::TypeParameterList => (
+            "Los tipos entre corchetes detrás del nombre son de un Python posterior al 3.11.",
+            "Quítalos: las anotaciones de tipo no cambian lo que hace el programa.",
         ),
-        Kind::UnparenthesizedExceptionTypes => say(
+        Kind::TypeAliasStatement => (
+            "La instrucción `type` es de un Python posterior al 3.11.",
+            "Escribe `Nombre = tipo`.",
+        ),
+        Kind::TypeParamDefault => (
+            "Un parámetro de tipo con valor por defecto es de un Python posterior al 3.11.",
+            "Quítalo: las anotaciones de tipo no cambian lo que hace el programa.",
+        ),
+        Kind::UnparenthesizedExceptionTypes => (
             "Varias excepciones en un `except` van entre paréntesis.",
             "Escribe `except (A, B):`.",
         ),
-        Kind::UnpackingInComprehension(_) => say(
+        Kind::UnpackingInComprehension(_) => (
             "En una comprensión no se puede repartir con `*`.",
             "Usa otro `for`: `[x for grupo in grupos for x in grupo]`.",
         ),
-        Kind::TemplateStrings => say(
+        Kind::TemplateStrings => (
             "Los textos con `t` delante son de Python 3.14.",
             "Usa un texto con `f`.",
         ),
-        Kind::LazyImportStatement => say(
+        Kind::LazyImportStatement => (
             "`lazy import` es de un Python posterior al 3.11.",
             "Escribe `import`.",
         ),
-        Kind::ParenthesizedKeywordArgumentName => say(
+        Kind::ParenthesizedKeywordArgumentName => (
             "El nombre de un argumento no lleva paréntesis.",
             "Escribe `f(a=1)`.",
         ),
@@ -45,9 +53,9 @@ pub(super) fn sentences(kind: Kind) -> Sentences {
         | Kind::ParenthesizedContextManager
         | Kind::StarExpressionInIndex
         | Kind::StarAnnotation
-        | Kind::UnparenthesizedUnpackInFor => say(
+        | Kind::UnparenthesizedUnpackInFor => (
             "Esta forma de escribirlo no es la de Python 3.11.",
             "Escríbelo de otra manera.",
         ),
-    }
+    })
 }

@@ -5,257 +5,269 @@ use std::borrow::Cow;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseErrorType};
 
-use super::{Sentences, say};
+use super::{Sentences, fixed, say};
 
 pub(super) fn sentences(error: &ParseErrorType) -> Sentences {
-    match error {
+    fixed(match error {
         // The parser puts English sentences for a dozen rare mistakes here.
         ParseErrorType::OtherError(_) => unclear(),
-        ParseErrorType::StringAnnotationError(_) => say(
+        ParseErrorType::StringAnnotationError(_) => (
             "La anotación de tipo entre comillas no es una expresión de Python.",
             "Escribe el tipo sin comillas.",
         ),
-        ParseErrorType::EmptySlice => say(
+        ParseErrorType::EmptySlice => (
             "Entre los corchetes falta un índice.",
             "Escribe una posición, `lista[0]`, o un tramo, `lista[1:3]`.",
         ),
         ParseErrorType::EmptyGlobalNames => {
-            say("A `global` le falta un nombre.", "Escribe `global nombre`.")
+            ("A `global` le falta un nombre.", "Escribe `global nombre`.")
         }
-        ParseErrorType::EmptyNonlocalNames => say(
+        ParseErrorType::EmptyNonlocalNames => (
             "A `nonlocal` le falta un nombre.",
             "Escribe `nonlocal nombre`.",
         ),
-        ParseErrorType::EmptyDeleteTargets => say(
+        ParseErrorType::EmptyDeleteTargets => (
             "A `del` le falta lo que debe borrar.",
             "Escribe `del nombre`.",
         ),
-        ParseErrorType::EmptyImportNames => say(
+        ParseErrorType::EmptyImportNames => (
             "A `import` le falta un nombre.",
             "Escribe qué quieres importar: `import asyncio`.",
         ),
-        ParseErrorType::EmptyTypeParams => say(
+        ParseErrorType::EmptyTypeParams => (
             "Los corchetes de los tipos están vacíos.",
             "Quita los corchetes.",
         ),
-        ParseErrorType::UnparenthesizedNamedExpression => say(
+        ParseErrorType::UnparenthesizedNamedExpression => (
             "Aquí `:=` necesita paréntesis.",
             "Escribe `(nombre := valor)`, o usa `=` en una línea aparte.",
         ),
-        ParseErrorType::UnparenthesizedTupleExpression => say(
+        ParseErrorType::UnparenthesizedTupleExpression => (
             "Aquí una tupla necesita paréntesis.",
             "Pon los valores entre paréntesis: `(a, b)`.",
         ),
-        ParseErrorType::UnparenthesizedGeneratorExpression => say(
+        ParseErrorType::UnparenthesizedGeneratorExpression => (
             "Junto a otros argumentos, el generador necesita sus propios paréntesis.",
             "Escribe `f((x for x in datos), otro)`.",
         ),
-        ParseErrorType::InvalidLambdaExpressionUsage => say(
+        ParseErrorType::InvalidLambdaExpressionUsage => (
             "Aquí `lambda` no puede estar sin paréntesis.",
             "Ponla entre paréntesis.",
         ),
-        ParseErrorType::InvalidYieldExpressionUsage => say(
+        ParseErrorType::InvalidYieldExpressionUsage => (
             "Aquí `yield` no puede estar sin paréntesis.",
             "Escribe `(yield valor)`.",
         ),
-        ParseErrorType::InvalidStarredExpressionUsage => say(
+        ParseErrorType::InvalidStarredExpressionUsage => (
             "Aquí no se puede usar `*`.",
             "El `*` reparte valores dentro de una llamada, una lista o una tupla.",
         ),
-        ParseErrorType::InvalidStarPatternUsage => say(
+        ParseErrorType::InvalidStarPatternUsage => (
             "En un patrón, `*` solo puede estar dentro de una lista o una tupla.",
             "Escribe `[primero, *resto]`.",
         ),
         ParseErrorType::InvalidMatchPatternTarget => {
-            say("`_` no guarda ningún valor.", "Usa otro nombre.")
+            ("`_` no guarda ningún valor.", "Usa otro nombre.")
         }
-        ParseErrorType::ParamAfterVarKeywordParam => say(
+        ParseErrorType::ParamAfterVarKeywordParam => (
             "Detrás de `**` no puede haber más parámetros.",
             "Pon el parámetro con `**` el último.",
         ),
-        ParseErrorType::NonDefaultParamAfterDefaultParam => say(
+        ParseErrorType::NonDefaultParamAfterDefaultParam => (
             "Un parámetro sin valor por defecto va detrás de uno que lo tiene.",
             "Pon primero los parámetros sin valor por defecto.",
         ),
-        ParseErrorType::VarParameterWithDefault => say(
+        ParseErrorType::VarParameterWithDefault => (
             "Un parámetro con `*` no puede tener valor por defecto.",
             "Quita el `=` y el valor.",
         ),
-        ParseErrorType::InvalidAssignmentTarget => say(
+        ParseErrorType::InvalidAssignmentTarget => (
             "A la izquierda de `=` debe haber un nombre.",
             "Si querías comparar, usa `==`.",
         ),
-        ParseErrorType::InvalidNamedAssignmentTarget => say(
+        ParseErrorType::InvalidNamedAssignmentTarget => (
             "A la izquierda de `:=` debe haber un nombre.",
             "Si querías comparar, usa `==`.",
         ),
-        ParseErrorType::InvalidAnnotatedAssignmentTarget => say(
-            "Solo un nombre puede tener anotación de tipo.",
-            "Escribe `nombre: tipo = valor`.",
+        ParseErrorType::InvalidAnnotatedAssignmentTarget => (
+            "Delante de estos dos puntos debe haber un nombre.",
+            "Si es una condición, le falta `if` o `while` delante. Una anotación de tipo se escribe `nombre: tipo = valor`.",
         ),
-        ParseErrorType::InvalidAugmentedAssignmentTarget => say(
+        ParseErrorType::InvalidAugmentedAssignmentTarget => (
             "Aquí no se puede sumar o cambiar en el sitio: a la izquierda debe haber un nombre.",
             "Guarda primero el valor en una variable.",
         ),
-        ParseErrorType::InvalidDeleteTarget => say(
+        ParseErrorType::InvalidDeleteTarget => (
             "Eso no se puede borrar con `del`.",
             "`del` borra nombres, o elementos como `lista[0]`.",
         ),
-        ParseErrorType::PositionalAfterKeywordArgument => say(
+        ParseErrorType::PositionalAfterKeywordArgument => (
             "Un argumento sin nombre va detrás de uno con nombre.",
             "Pon primero los argumentos sin nombre: `f(1, b=2)`.",
         ),
-        ParseErrorType::PositionalAfterKeywordUnpacking => say(
+        ParseErrorType::PositionalAfterKeywordUnpacking => (
             "Un argumento sin nombre va detrás de `**`.",
             "Pon primero los argumentos sin nombre.",
         ),
-        ParseErrorType::InvalidArgumentUnpackingOrder => say(
+        ParseErrorType::InvalidArgumentUnpackingOrder => (
             "Un argumento con `*` va detrás de uno con `**`.",
             "Pon primero el `*`.",
         ),
-        ParseErrorType::IterableUnpackingInComprehension => say(
+        ParseErrorType::IterableUnpackingInComprehension => (
             "En una comprensión no se puede repartir con `*`.",
             "Usa otro `for`: `[x for grupo in grupos for x in grupo]`.",
         ),
-        ParseErrorType::SimpleStatementsOnSameLine => say(
+        ParseErrorType::SimpleStatementsOnSameLine => (
             "Hay dos instrucciones en la misma línea, o falta algo entre estas dos palabras.",
             "¿Falta una coma, un operador o una comilla? Si son dos instrucciones, escribe cada una en su línea.",
         ),
-        ParseErrorType::SimpleAndCompoundStatementOnSameLine => say(
+        ParseErrorType::SimpleAndCompoundStatementOnSameLine => (
             "Esta instrucción necesita su propia línea.",
             "Pásala a la línea siguiente.",
         ),
-        ParseErrorType::ExpectedKeywordParam => say(
+        ParseErrorType::ExpectedKeywordParam => (
             "Detrás de `*` falta un parámetro.",
             "Escribe un nombre detrás, o quita el `*`.",
         ),
-        ParseErrorType::ExpectedRealNumber => say(
+        ParseErrorType::ExpectedRealNumber => (
             "El patrón espera aquí un número real.",
             "Escribe primero la parte real.",
         ),
-        ParseErrorType::ExpectedImaginaryNumber => say(
+        ParseErrorType::ExpectedImaginaryNumber => (
             "El patrón espera aquí un número imaginario.",
             "Escribe la parte imaginaria con `j`.",
         ),
-        ParseErrorType::ExpectedExpression => say(
+        ParseErrorType::ExpectedExpression => (
             "Aquí falta un valor.",
             "Mira lo que hay justo antes: ¿sobra un signo, o falta lo que va detrás?",
         ),
-        ParseErrorType::ExpectedToken { expected, found } => expected_token(*expected, *found),
-        ParseErrorType::UnexpectedIndentation => say(
+        ParseErrorType::ExpectedToken { expected, found } => {
+            return expected_token(*expected, *found);
+        }
+        ParseErrorType::UnexpectedIndentation => (
             "Esta línea tiene más sangría que la anterior, y nada la pide.",
             "Quita los espacios del principio para que quede alineada con la línea de arriba.",
         ),
-        ParseErrorType::UnexpectedTokenAfterAsync(found) => say(
-            format!("Detrás de `async` no puede ir {}.", token(*found)),
-            "Detrás de `async` va `def`, `for` o `with`. Para esperar un resultado usa `await`.",
-        ),
-        ParseErrorType::UnexpectedIpythonEscapeCommand => say(
+        ParseErrorType::UnexpectedTokenAfterAsync(found) => {
+            return say(
+                format!("Detrás de `async` no puede ir {}.", token(*found)),
+                "Una corrutina se define con `async def nombre():`. También hay `async for` y `async with`; para esperar un resultado se usa `await`.",
+            );
+        }
+        ParseErrorType::UnexpectedIpythonEscapeCommand => (
             "Las órdenes de cuaderno (`%`, `!`, `?`) no son Python.",
             "Borra esta línea.",
         ),
-        ParseErrorType::UnexpectedExpressionToken => say(
+        ParseErrorType::UnexpectedExpressionToken => (
             "Sobra algo detrás de la expresión.",
             "Borra lo que sobra, o ponlo en otra línea.",
         ),
-        ParseErrorType::FStringError(error) => interpolated(error, "f"),
-        ParseErrorType::TStringError(error) => interpolated(error, "t"),
-        ParseErrorType::Lexical(error) => lexical(error),
-    }
+        ParseErrorType::FStringError(error) => return interpolated(error, "f"),
+        ParseErrorType::TStringError(error) => return interpolated(error, "t"),
+        ParseErrorType::Lexical(error) => return lexical(error),
+    })
 }
 
-fn unclear() -> Sentences {
-    say(
+fn unclear() -> (&'static str, &'static str) {
+    (
         "Python no entiende esta parte.",
         "Compárala con un ejemplo que funcione: ¿falta o sobra una palabra o un signo?",
     )
 }
 
 fn lexical(error: &LexicalErrorType) -> Sentences {
-    match error {
-        LexicalErrorType::StringError => {
-            say("Este texto está mal escrito.", "Revisa sus comillas.")
-        }
-        LexicalErrorType::UnclosedStringError => say(
+    fixed(match error {
+        LexicalErrorType::StringError => ("Este texto está mal escrito.", "Revisa sus comillas."),
+        LexicalErrorType::UnclosedStringError => (
             "A este texto le falta la comilla del final.",
             "Ciérralo con la misma comilla con la que empieza; \
              si lleva esa comilla dentro, usa la otra por fuera: `\"it's\"`.",
         ),
-        LexicalErrorType::UnicodeError => say(
+        LexicalErrorType::UnicodeError => (
             "Después de `\\` hay un código de carácter que no existe.",
             "Si quieres escribir una barra, ponla dos veces: `\\\\`.",
         ),
-        LexicalErrorType::MissingUnicodeLbrace => say(
+        LexicalErrorType::MissingUnicodeLbrace => (
             "A `\\N` le falta `{`.",
             "Escribe `\\N{nombre}`, o `\\\\N` si querías una barra.",
         ),
-        LexicalErrorType::MissingUnicodeRbrace => say("A `\\N{` le falta `}`.", "Cierra la llave."),
-        LexicalErrorType::IndentationError => say(
+        LexicalErrorType::MissingUnicodeRbrace => ("A `\\N{` le falta `}`.", "Cierra la llave."),
+        LexicalErrorType::IndentationError => (
             "La sangría de esta línea no coincide con ninguna de las de arriba.",
             "Usa siempre cuatro espacios por nivel, sin mezclar espacios y tabuladores.",
         ),
-        LexicalErrorType::UnrecognizedToken { tok } => say(
-            format!("Python no conoce el carácter `{tok}`."),
-            "Bórralo, o ponlo entre comillas si es parte de un texto.",
-        ),
-        LexicalErrorType::FStringError(error) => interpolated(error, "f"),
-        LexicalErrorType::TStringError(error) => interpolated(error, "t"),
-        LexicalErrorType::InvalidByteLiteral => say(
+        LexicalErrorType::UnrecognizedToken { tok } => {
+            return say(
+                format!("Python no conoce el carácter `{tok}`."),
+                "Bórralo, o ponlo entre comillas si es parte de un texto.",
+            );
+        }
+        LexicalErrorType::FStringError(error) => return interpolated(error, "f"),
+        LexicalErrorType::TStringError(error) => return interpolated(error, "t"),
+        LexicalErrorType::InvalidByteLiteral => (
             "Un texto con `b` delante solo admite caracteres ASCII.",
             "Quita la `b`, o quita acentos y símbolos.",
         ),
-        LexicalErrorType::LineContinuationError => say(
+        LexicalErrorType::LineContinuationError => (
             "Detrás de `\\` la línea debe terminar.",
             "Borra lo que hay detrás, aunque sea un espacio.",
         ),
-        LexicalErrorType::Eof => say(
+        LexicalErrorType::Eof => (
             "El programa termina antes de tiempo.",
             "Mira si algo quedó abierto: un paréntesis, un corchete, unas comillas.",
         ),
         // Badly written numbers: `1__0`, `0777`, `12abc`.
-        LexicalErrorType::OtherError(_) => say(
+        LexicalErrorType::OtherError(_) => (
             "Este número está mal escrito.",
             "Un número lleva solo cifras y un punto decimal; un nombre no puede empezar por una cifra.",
         ),
-    }
+    })
 }
 
 fn interpolated(error: &InterpolatedStringErrorType, prefix: &str) -> Sentences {
     let text = format!("texto con `{prefix}`");
-    match error {
-        InterpolatedStringErrorType::UnclosedLbrace => say(
-            format!("En este {text} falta una `}}`."),
-            "Cada `{` necesita su `}`; para escribir una llave, ponla dos veces: `{{`.",
-        ),
-        InterpolatedStringErrorType::InvalidConversionFlag => say(
+    fixed(match error {
+        InterpolatedStringErrorType::UnclosedLbrace => {
+            return say(
+                format!("En este {text} falta una `}}`."),
+                "Cada `{` necesita su `}`; para escribir una llave, ponla dos veces: `{{`.",
+            );
+        }
+        InterpolatedStringErrorType::InvalidConversionFlag => (
             "Detrás de `!` solo puede ir `r`, `s` o `a`.",
             "Escribe `{valor!r}`; si buscabas un formato, usa dos puntos: `{valor:.2f}`.",
         ),
-        InterpolatedStringErrorType::SingleRbrace => say(
-            format!("En este {text} hay una `}}` sin su `{{`."),
-            "Para escribir una llave, ponla dos veces: `}}`.",
-        ),
-        InterpolatedStringErrorType::UnterminatedString => say(
-            format!("A este {text} le falta la comilla del final."),
-            "Ciérralo con la misma comilla con la que empieza.",
-        ),
-        InterpolatedStringErrorType::UnterminatedTripleQuotedString => say(
-            format!("A este {text} le faltan las tres comillas del final."),
-            "Ciérralo con las mismas tres comillas con las que empieza.",
-        ),
-        InterpolatedStringErrorType::LambdaWithoutParentheses => say(
+        InterpolatedStringErrorType::SingleRbrace => {
+            return say(
+                format!("En este {text} hay una `}}` sin su `{{`."),
+                "Para escribir una llave, ponla dos veces: `}}`.",
+            );
+        }
+        InterpolatedStringErrorType::UnterminatedString => {
+            return say(
+                format!("A este {text} le falta la comilla del final."),
+                "Ciérralo con la misma comilla con la que empieza.",
+            );
+        }
+        InterpolatedStringErrorType::UnterminatedTripleQuotedString => {
+            return say(
+                format!("A este {text} le faltan las tres comillas del final."),
+                "Ciérralo con las mismas tres comillas con las que empieza.",
+            );
+        }
+        InterpolatedStringErrorType::LambdaWithoutParentheses => (
             "Entre llaves, `lambda` necesita paréntesis.",
             "Escribe `{(lambda x: x)(1)}`.",
         ),
-        InterpolatedStringErrorType::ConversionFlagNotImmediatelyAfterExclamation => say(
+        InterpolatedStringErrorType::ConversionFlagNotImmediatelyAfterExclamation => (
             "Entre `!` y su letra no puede haber espacios.",
             "Escribe `{valor!r}`.",
         ),
-        InterpolatedStringErrorType::NewlineInFormatSpec => say(
+        InterpolatedStringErrorType::NewlineInFormatSpec => (
             "El formato, detrás de los dos puntos, no puede cambiar de línea.",
             "Escríbelo en una sola línea.",
         ),
-    }
+    })
 }
 
 fn expected_token(expected: TokenKind, found: TokenKind) -> Sentences {
@@ -268,6 +280,10 @@ fn expected_token(expected: TokenKind, found: TokenKind) -> Sentences {
     let hint = match (expected, found) {
         (TokenKind::Colon, TokenKind::Equal) => {
             "Para comparar usa `==`; un solo `=` da valor a un nombre."
+        }
+        (TokenKind::Colon, TokenKind::If) => "«Si no, si» se escribe `elif`, en una sola palabra.",
+        (TokenKind::Colon, TokenKind::Rbrace | TokenKind::Comma) => {
+            "En un diccionario cada clave lleva su valor: `{clave: valor}`."
         }
         (TokenKind::Colon, _) => {
             "Las líneas que empiezan por `if`, `for`, `while`, `def`, `class`, `try` o `with` terminan en `:`."
@@ -294,7 +310,7 @@ fn expected_token(expected: TokenKind, found: TokenKind) -> Sentences {
 }
 
 /// A token as a reader names it.
-fn token(kind: TokenKind) -> Cow<'static, str> {
+pub(super) fn token(kind: TokenKind) -> Cow<'static, str> {
     Cow::Borrowed(match kind {
         TokenKind::Name => "un nombre",
         TokenKind::Int | TokenKind::Float | TokenKind::Complex => "un número",

@@ -14,6 +14,7 @@ const INVALID: &str = "invalid syntax";
 impl DiagnosticKind {
     pub(super) fn python_type(&self) -> &'static str {
         match self {
+            DiagnosticKind::MixedIndentation => "TabError",
             DiagnosticKind::MissingBlock
             | DiagnosticKind::Parse(
                 ParseErrorType::UnexpectedIndentation
@@ -39,6 +40,10 @@ impl DiagnosticKind {
                 "Missing parentheses in call to 'print'. Did you mean print(...)?".into()
             }
             DiagnosticKind::LookAlike { found, .. } => invalid_character(*found),
+            DiagnosticKind::MixedIndentation => {
+                "inconsistent use of tabs and spaces in indentation".into()
+            }
+            DiagnosticKind::Clause(_) => INVALID.into(),
             DiagnosticKind::Parse(error) => parse(error),
             DiagnosticKind::Newer(UnsupportedSyntaxErrorKind::UnpackingInComprehension(_)) => {
                 "iterable unpacking cannot be used in comprehension".into()

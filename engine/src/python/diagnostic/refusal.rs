@@ -1,6 +1,6 @@
 //! What the compiler refuses although it parses.
 
-use super::{Sentences, say};
+use super::{Sentences, fixed, say};
 
 /// Why a program that parses is refused before it starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,157 +63,193 @@ pub enum Refusal {
 
 impl Refusal {
     pub(super) fn sentences(&self) -> Sentences {
-        match self {
-            Refusal::AwaitOutsideFunction => say(
+        fixed(match self {
+            Refusal::AwaitOutsideFunction => (
                 "`await` solo funciona dentro de una función `async def`.",
-                "Pon esta línea dentro de `async def main():` y arráncala con `asyncio.run(main())`.",
+                "Pon esta línea dentro de `async def main():` y arráncala con `asyncio.run(main())`. Solo una celda de cuaderno espera por su cuenta.",
             ),
-            Refusal::AwaitOutsideAsync => say(
+            Refusal::AwaitOutsideAsync => (
                 "Esta función usa `await`, pero no es una corrutina.",
                 "Escribe `async def` en lugar de `def`, y espera su resultado con `await` donde la llames.",
             ),
-            Refusal::AsyncOutsideAsync(what) => say(
-                format!("`{what}` solo funciona dentro de una función `async def`."),
-                "Escribe `async def` en lugar de `def` en la función que lo contiene.",
-            ),
-            Refusal::ReturnOutsideFunction => say(
+            Refusal::AsyncOutsideAsync(what) => {
+                return say(
+                    format!("`{what}` solo funciona dentro de una función `async def`."),
+                    "Ponlo dentro de una función `async def`; si la función ya está, cambia su `def` por `async def`.",
+                );
+            }
+            Refusal::ReturnOutsideFunction => (
                 "`return` está fuera de toda función.",
                 "Revisa la sangría: quizá esta línea pertenece a la función de arriba.",
             ),
-            Refusal::YieldOutsideFunction => say(
+            Refusal::YieldOutsideFunction => (
                 "`yield` está fuera de toda función.",
                 "Revisa la sangría: quizá esta línea pertenece a la función de arriba.",
             ),
-            Refusal::YieldFromInAsync => say(
+            Refusal::YieldFromInAsync => (
                 "`yield from` no puede estar dentro de `async def`.",
                 "Recorre lo otro con `async for` y entrega cada valor con `yield`.",
             ),
-            Refusal::ReturnValueInAsyncGenerator => say(
+            Refusal::ReturnValueInAsyncGenerator => (
                 "Un generador asíncrono no puede devolver un valor con `return`.",
                 "Entrega el valor con `yield`, y deja `return` solo.",
             ),
-            Refusal::BreakOutsideLoop => say(
+            Refusal::BreakOutsideLoop => (
                 "`break` está fuera de todo bucle.",
                 "`break` termina un `for` o un `while`: revisa la sangría.",
             ),
-            Refusal::ContinueOutsideLoop => say(
+            Refusal::ContinueOutsideLoop => (
                 "`continue` está fuera de todo bucle.",
                 "`continue` pasa a la siguiente vuelta de un `for` o un `while`: revisa la sangría.",
             ),
-            Refusal::DuplicateArgument(name) => say(
-                format!("El parámetro `{name}` aparece dos veces."),
-                "Da un nombre distinto a cada parámetro.",
-            ),
-            Refusal::RepeatedKeyword(name) => say(
-                format!("El argumento `{name}` aparece dos veces en la llamada."),
-                "Deja solo uno de los dos.",
-            ),
-            Refusal::ParameterAndGlobal(name) => say(
-                format!("`{name}` es un parámetro y no puede ser `global` a la vez."),
-                "Cambia el nombre del parámetro.",
-            ),
-            Refusal::ParameterAndNonlocal(name) => say(
-                format!("`{name}` es un parámetro y no puede ser `nonlocal` a la vez."),
-                "Cambia el nombre del parámetro.",
-            ),
-            Refusal::NonlocalAndGlobal(name) => say(
-                format!("`{name}` no puede ser `nonlocal` y `global` a la vez."),
-                "Deja solo una de las dos líneas.",
-            ),
-            Refusal::UsedBeforeGlobal(name) | Refusal::AssignedBeforeGlobal(name) => say(
-                format!("La función usa `{name}` antes de declararlo `global`."),
-                format!("Pon `global {name}` en la primera línea de la función."),
-            ),
-            Refusal::UsedBeforeNonlocal(name) | Refusal::AssignedBeforeNonlocal(name) => say(
-                format!("La función usa `{name}` antes de declararlo `nonlocal`."),
-                format!("Pon `nonlocal {name}` en la primera línea de la función."),
-            ),
-            Refusal::AnnotatedGlobal(name) => say(
-                format!("`{name}` tiene anotación de tipo y no puede ser `global`."),
-                "Quita la anotación, o escríbela fuera de la función.",
-            ),
-            Refusal::AnnotatedNonlocal(name) => say(
-                format!("`{name}` tiene anotación de tipo y no puede ser `nonlocal`."),
-                "Quita la anotación, o escríbela en la función de fuera.",
-            ),
-            Refusal::NonlocalAtModule => say(
+            Refusal::DuplicateArgument(name) => {
+                return say(
+                    format!("El parámetro `{name}` aparece dos veces."),
+                    "Da un nombre distinto a cada parámetro.",
+                );
+            }
+            Refusal::RepeatedKeyword(name) => {
+                return say(
+                    format!("El argumento `{name}` aparece dos veces en la llamada."),
+                    "Deja solo uno de los dos.",
+                );
+            }
+            Refusal::ParameterAndGlobal(name) => {
+                return say(
+                    format!("`{name}` es un parámetro y no puede ser `global` a la vez."),
+                    "Cambia el nombre del parámetro.",
+                );
+            }
+            Refusal::ParameterAndNonlocal(name) => {
+                return say(
+                    format!("`{name}` es un parámetro y no puede ser `nonlocal` a la vez."),
+                    "Cambia el nombre del parámetro.",
+                );
+            }
+            Refusal::NonlocalAndGlobal(name) => {
+                return say(
+                    format!("`{name}` no puede ser `nonlocal` y `global` a la vez."),
+                    "Deja solo una de las dos líneas.",
+                );
+            }
+            Refusal::UsedBeforeGlobal(name) | Refusal::AssignedBeforeGlobal(name) => {
+                return say(
+                    format!("La función usa `{name}` antes de declararlo `global`."),
+                    format!("Pon `global {name}` en la primera línea de la función."),
+                );
+            }
+            Refusal::UsedBeforeNonlocal(name) | Refusal::AssignedBeforeNonlocal(name) => {
+                return say(
+                    format!("La función usa `{name}` antes de declararlo `nonlocal`."),
+                    format!("Pon `nonlocal {name}` en la primera línea de la función."),
+                );
+            }
+            Refusal::AnnotatedGlobal(name) => {
+                return say(
+                    format!("`{name}` tiene anotación de tipo y no puede ser `global`."),
+                    "Quita la anotación, o escríbela fuera de la función.",
+                );
+            }
+            Refusal::AnnotatedNonlocal(name) => {
+                return say(
+                    format!("`{name}` tiene anotación de tipo y no puede ser `nonlocal`."),
+                    "Quita la anotación, o escríbela en la función de fuera.",
+                );
+            }
+            Refusal::NonlocalAtModule => (
                 "`nonlocal` solo tiene sentido dentro de una función.",
                 "Aquí, fuera de las funciones, los nombres ya son globales: borra la línea.",
             ),
-            Refusal::NoNonlocal(name) => say(
-                format!("Ninguna función de fuera tiene una variable `{name}`."),
-                format!("Si `{name}` está fuera de todas las funciones, usa `global {name}`."),
-            ),
-            Refusal::AssignedToDebug => say(
+            Refusal::NoNonlocal(name) => {
+                return say(
+                    format!("Ninguna función de fuera tiene una variable `{name}`."),
+                    format!("Si `{name}` está fuera de todas las funciones, usa `global {name}`."),
+                );
+            }
+            Refusal::AssignedToDebug => (
                 "`__debug__` es de Python y no admite otro valor.",
                 "Usa otro nombre.",
             ),
-            Refusal::DefaultExceptNotLast => say(
+            Refusal::DefaultExceptNotLast => (
                 "Un `except:` que atrapa todo debe ser el último.",
                 "Ponlo debajo de los demás `except`.",
             ),
-            Refusal::TwoStarredTargets => say(
+            Refusal::TwoStarredTargets => (
                 "Hay dos nombres con `*` en la misma asignación.",
                 "Solo uno puede recoger «todo lo demás»: deja un solo `*`.",
             ),
-            Refusal::StarredNotInList => say(
+            Refusal::StarredNotInList => (
                 "Un nombre con `*` debe estar en una lista o una tupla.",
                 "Escribe una coma detrás: `*nombres, = valores`.",
             ),
-            Refusal::StarredAlone => say(
+            Refusal::StarredAlone => (
                 "Aquí no se puede usar `*`.",
                 "El `*` reparte valores dentro de una llamada, una lista o una tupla.",
             ),
-            Refusal::ImportStarInFunction => say(
+            Refusal::ImportStarInFunction => (
                 "`import *` solo puede estar fuera de las funciones.",
                 "Importa los nombres que necesitas, uno por uno.",
             ),
-            Refusal::LateFutureImport => say(
+            Refusal::LateFutureImport => (
                 "`from __future__ import ...` debe estar al principio del archivo.",
                 "Ponlo en la primera línea.",
             ),
-            Refusal::UnknownFuture(name) => say(
-                format!("`__future__` no conoce `{name}`."),
-                "Borra la línea: no hace falta.",
-            ),
-            Refusal::WalrusRebindsLoopVariable(name) => say(
-                format!("`:=` no puede cambiar `{name}`, que es la variable de esta comprensión."),
-                "Usa otro nombre a la izquierda de `:=`.",
-            ),
-            Refusal::NameBoundTwiceInPattern(name) => say(
-                format!("El patrón da dos veces valor a `{name}`."),
-                "Usa dos nombres distintos, y compáralos con `if` detrás del patrón.",
-            ),
-            Refusal::AlternativesBindDifferently => say(
+            Refusal::UnknownFuture(name) => {
+                return say(
+                    format!("`__future__` no conoce `{name}`."),
+                    "Borra la línea: no hace falta.",
+                );
+            }
+            Refusal::WalrusRebindsLoopVariable(name) => {
+                return say(
+                    format!(
+                        "`:=` no puede cambiar `{name}`, que es la variable de esta comprensión."
+                    ),
+                    "Usa otro nombre a la izquierda de `:=`.",
+                );
+            }
+            Refusal::NameBoundTwiceInPattern(name) => {
+                return say(
+                    format!("El patrón da dos veces valor a `{name}`."),
+                    "Usa dos nombres distintos, y compáralos con `if` detrás del patrón.",
+                );
+            }
+            Refusal::AlternativesBindDifferently => (
                 "Las alternativas separadas por `|` no dan valor a los mismos nombres.",
                 "Usa los mismos nombres en todas las alternativas.",
             ),
-            Refusal::PatternMakesRestUnreachable => say(
+            Refusal::PatternMakesRestUnreachable => (
                 "Este patrón acepta todo, y los de abajo nunca se prueban.",
                 "Ponlo el último.",
             ),
-            Refusal::Unsupported(what) => say(
-                format!("El Python de esta página todavía no conoce `{what}`."),
-                "Escríbelo de otra manera; en tu ordenador sí funcionaría.",
-            ),
-            Refusal::UnknownModule(name) => unknown_module(name),
-            Refusal::UnknownImport { module, name } => say(
-                format!("El módulo `{module}` de esta página no tiene `{name}`."),
-                "Revisa que esté bien escrito; aquí solo está lo que hace falta para aprender `async` y `await`.",
-            ),
-            Refusal::TooLarge => say(
+            Refusal::Unsupported(what) => {
+                return say(
+                    format!("El Python de esta página todavía no conoce `{what}`."),
+                    "Escríbelo de otra manera; en tu ordenador sí funcionaría.",
+                );
+            }
+            Refusal::UnknownModule(name) => return unknown_module(name),
+            Refusal::UnknownImport { module, name } => {
+                return say(
+                    format!("El módulo `{module}` de esta página no tiene `{name}`."),
+                    "Revisa que esté bien escrito; aquí solo está lo que hace falta para aprender `async` y `await`.",
+                );
+            }
+            Refusal::TooLarge => (
                 "El programa es demasiado grande para esta página.",
                 "Repártelo en funciones más cortas, o quita datos escritos a mano.",
             ),
-            Refusal::SourceTooLong { most } => say(
-                format!("El programa es demasiado largo: aquí caben {most} bytes."),
-                "Quita lo que no necesites para este experimento.",
-            ),
-            Refusal::NestedTooDeep => say(
+            Refusal::SourceTooLong { most } => {
+                return say(
+                    format!("El programa es demasiado largo: aquí caben {most} bytes."),
+                    "Quita lo que no necesites para este experimento.",
+                );
+            }
+            Refusal::NestedTooDeep => (
                 "Hay demasiadas cosas unas dentro de otras.",
                 "Da nombre a las partes: guarda un trozo en una variable o en una función.",
             ),
-        }
+        })
     }
 }
 
