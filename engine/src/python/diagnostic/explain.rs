@@ -22,6 +22,10 @@ pub fn explain(exception_type: &str, message: &str) -> Option<Explanation> {
     }
     let quoted = message.split('\'').nth(1).unwrap_or("");
     let (text, hint) = match exception_type {
+        "NameError" if crate::python::builtins::module_source(quoted).is_some() => (
+            format!("`{quoted}` es un módulo, y el programa no lo importa."),
+            "Escribe `import` y su nombre en la primera línea.",
+        ),
         "NameError" => (
             format!("Python no conoce el nombre `{quoted}`."),
             "¿Está bien escrito, con sus mayúsculas? ¿Le das valor antes de usarlo?",

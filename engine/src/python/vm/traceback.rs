@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Failure, Vm};
+use crate::python::builtins;
 use crate::python::code::Op;
 use crate::python::diagnostic::suggest;
 use crate::python::fault::{Exception, Kind};
@@ -34,7 +35,7 @@ impl Vm {
             message: self.message_of(exception),
             line: place.as_ref().map(|entry| entry.code.line(entry.pc)),
             span: place.and_then(|entry| entry.code.spans.get(entry.pc).copied()),
-            suggestion: self.suggestion(exception),
+            suggestion: self.meant(exception),
         });
     }
 
@@ -80,6 +81,56 @@ impl Vm {
         .iter()
         .find_map(|scope| suggest(name, scope.iter().map(|name| name.text())))
         .map(str::to_owned)
+    }
+
+    /// The same for the reader, who is also told where CPython 3.11 keeps
+    /// silent: names to import, and keyword arguments.
+    fn meant(&self, exception: &Exception) -> Option<String> {
+        let class = exception.class();
+        let args = exception.exception_args();
+        let message = args.first()?.as_str()?.text();
+        if class.is_exception(Kind::ImportError) {
+            let mut parts = message.strip_prefix("cannot import name '")?.split('\'');
+            let (name, _, module) = (parts.next()?, parts.next()?, parts.next()?);
+            let Value::Module(module) = self.modules.get(module)? else {
+                return None;
+            };
+            return nearest(name, &names(&module.namespace));
+        }
+        if class.is_exception(Kind::TypeError) {
+            let (function, name) = message.split_once("() got an unexpected keyword argument '")?;
+            let Value::Function(function) = self.global_named(function)? else {
+                return None;
+            };
+            let parameters = &function.code.parameters;
+            let (first, all) = (parameters.positional_only, parameters.positional);
+            let end = all + parameters.keyword_only;
+            let able = function.code.locals.get(first as usize..end as usize)?;
+            return nearest(name.strip_suffix('\'')?, able);
+        }
+        // Who names a module has not forgotten how it is written.
+        let is_module = message
+            .strip_prefix("name '")
+            .and_then(|rest| rest.split('\'').next())
+            .is_some_and(|name| builtins::module_source(name).is_some());
+        match is_module {
+            true => None,
+            false => self.suggestion(exception),
+        }
+    }
+
+    /// What the program's `f` is, or its `Clase.metodo`.
+    fn global_named(&self, qualified: &str) -> Option<Value> {
+        let mut namespace = self.globals.clone();
+        let mut value = None;
+        for name in qualified.split('.') {
+            let found = namespace.get_name(&self.names.intern(name))?;
+            if let Value::Class(class) = &found {
+                namespace = class.namespace.clone();
+            }
+            value = Some(found);
+        }
+        value
     }
 
     /// `dir(object)`
@@ -230,6 +281,13 @@ impl Vm {
             out.push_str(&format!("{outer}  +------------------------------------\n"));
         }
     }
+}
+
+/// The one that is most like `name`; a hidden one only where that was asked for.
+fn nearest(name: &str, candidates: &[Rc<Str>]) -> Option<String> {
+    let texts = candidates.iter().map(|candidate| candidate.text());
+    let shown = texts.filter(|text| name.starts_with('_') || !text.starts_with('_'));
+    suggest(name, shown).map(str::to_owned)
 }
 
 /// A namespace's names, in their order.
