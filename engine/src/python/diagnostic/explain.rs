@@ -149,102 +149,109 @@ fn forgotten_await(message: &str) -> Option<Explanation> {
 
 fn type_error(message: &str, quoted: &str) -> Option<(String, &'static str)> {
     let has = |words: &str| message.contains(words);
-    Some(if has("can't be used in 'await' expression") {
-        (
-            format!(
-                "`await` no sabe esperar un valor de tipo `{}`.",
-                last_type(message)
-            ),
-            "Detrás de `await` va una corrutina, una tarea o un futuro. ¿Es `def` lo que debía ser `async def`, o es `time.sleep` en vez de `asyncio.sleep`?",
-        )
-    } else if has("a coroutine was expected")
-        || has("An asyncio.Future, a coroutine or an awaitable")
-    {
-        (
-            "`asyncio` esperaba una corrutina, y recibió otra cosa.".into(),
-            "Llama a la función con sus paréntesis: `asyncio.run(main())`, no `asyncio.run(main)`.",
-        )
-    } else if has("is not callable") {
-        (
-            format!("Un valor de tipo `{quoted}` no se puede llamar como una función."),
-            "¿Sobran los paréntesis, o falta una coma u operador delante? ¿Diste a una variable el nombre de una función?",
-        )
-    } else if has("object is not iterable") {
-        (
-            format!("Un valor de tipo `{quoted}` no se puede recorrer."),
-            "`for`, `*` y `gather(*...)` recorren listas, tuplas, textos y otros iterables. Para contar, usa `range(n)`.",
-        )
-    } else if has("requires an object with __aiter__") || has("asynchronous iterator") {
-        (
-            "`async for` necesita un iterador asíncrono.".into(),
-            "Para una lista usa `for`, sin `async`.",
-        )
-    } else if has("asynchronous context manager protocol") || has("context manager protocol") {
-        (
-            "`with` no sabe abrir ese valor.".into(),
-            "Algunos se abren con `async with` y otros con `with`: prueba el otro.",
-        )
-    } else if has("missing") && has("required") {
-        (
-            "A la llamada le faltan argumentos.".into(),
-            "Compara la llamada con los parámetros de la función.",
-        )
-    } else if has("unexpected keyword argument")
-        || has("positional argument")
-        || has("takes no arguments")
-    {
-        (
-            "La llamada tiene argumentos que la función no espera.".into(),
-            "Compara la llamada con los parámetros de la función.",
-        )
-    } else if has("multiple values for argument") {
-        (
-            format!("El argumento `{quoted}` recibe dos valores."),
-            "Dalo por posición o por nombre, no de las dos maneras.",
-        )
-    } else if has("can only concatenate str")
-        || has("unsupported operand")
-        || has("must be str, not")
-    {
-        (
-            "Esa operación no mezcla valores de tipos distintos.".into(),
-            "Convierte primero: `str(numero)` para unir textos, `int(texto)` o `float(texto)` para calcular.",
-        )
-    } else if has("not supported between instances") {
-        (
-            "Esos dos valores no se pueden ordenar entre sí.".into(),
-            "Compara números con números y textos con textos.",
-        )
-    } else if has("not subscriptable") {
-        (
-            format!("Un valor de tipo `{quoted}` no tiene elementos entre corchetes."),
-            "Los corchetes piden un elemento de una lista, una tupla, un texto o un diccionario.",
-        )
-    } else if has("does not support item assignment") {
-        (
-            format!("Un valor de tipo `{quoted}` no se puede cambiar por dentro."),
-            "Haz uno nuevo, o usa una lista.",
-        )
-    } else if has("unhashable type") {
-        (
-            format!(
-                "Un valor de tipo `{quoted}` no puede ser clave de un diccionario ni elemento de un conjunto."
-            ),
-            "Usa una tupla en vez de una lista.",
-        )
-    } else if has("indices must be") {
-        (
-            "Un índice debe ser un número entero.".into(),
-            "Usa `int(...)`, o un diccionario si quieres buscar por texto.",
-        )
-    } else if has("a real number is required") || has("must be real number") {
-        (
-            "Aquí hace falta un número.".into(),
-            "Convierte el texto con `int(...)` o `float(...)`.",
-        )
-    } else {
-        return None;
-    })
+    Some(
+        if has("object function can't be used") || has("object method can't be used") {
+            (
+                "`await` recibió la función misma, y no lo que da al llamarla.".into(),
+                "Escribe los paréntesis: `await f()`.",
+            )
+        } else if has("can't be used in 'await' expression") {
+            (
+                format!(
+                    "`await` no sabe esperar un valor de tipo `{}`.",
+                    last_type(message)
+                ),
+                "Detrás de `await` va una corrutina, una tarea o un futuro; varias a la vez van en `asyncio.gather`. ¿Es `def` lo que debía ser `async def`, o `time.sleep` en vez de `asyncio.sleep`?",
+            )
+        } else if has("a coroutine was expected")
+            || has("An asyncio.Future, a coroutine or an awaitable")
+        {
+            (
+                "`asyncio` esperaba una corrutina, y recibió otra cosa.".into(),
+                "Llama a la función con sus paréntesis: `asyncio.run(main())`, no `asyncio.run(main)`.",
+            )
+        } else if has("is not callable") {
+            (
+                format!("Un valor de tipo `{quoted}` no se puede llamar como una función."),
+                "¿Sobran los paréntesis, o falta una coma u operador delante? ¿Diste a una variable el nombre de una función?",
+            )
+        } else if has("object is not iterable") {
+            (
+                format!("Un valor de tipo `{quoted}` no se puede recorrer."),
+                "`for`, `*` y `gather(*...)` recorren listas, tuplas, textos y otros iterables. Para contar, usa `range(n)`.",
+            )
+        } else if has("requires an object with __aiter__") || has("asynchronous iterator") {
+            (
+                "`async for` necesita un iterador asíncrono.".into(),
+                "Para una lista usa `for`, sin `async`.",
+            )
+        } else if has("asynchronous context manager protocol") || has("context manager protocol") {
+            (
+                "`with` no sabe abrir ese valor.".into(),
+                "Algunos se abren con `async with` y otros con `with`: prueba el otro.",
+            )
+        } else if has("missing") && has("required") {
+            (
+                "A la llamada le faltan argumentos.".into(),
+                "Compara la llamada con los parámetros de la función.",
+            )
+        } else if has("unexpected keyword argument")
+            || has("positional argument")
+            || has("takes no arguments")
+        {
+            (
+                "La llamada tiene argumentos que la función no espera.".into(),
+                "Compara la llamada con los parámetros de la función.",
+            )
+        } else if has("multiple values for argument") {
+            (
+                format!("El argumento `{quoted}` recibe dos valores."),
+                "Dalo por posición o por nombre, no de las dos maneras.",
+            )
+        } else if has("can only concatenate str")
+            || has("unsupported operand")
+            || has("must be str, not")
+        {
+            (
+                "Esa operación no mezcla valores de tipos distintos.".into(),
+                "Convierte primero: `str(numero)` para unir textos, `int(texto)` o `float(texto)` para calcular.",
+            )
+        } else if has("not supported between instances") {
+            (
+                "Esos dos valores no se pueden ordenar entre sí.".into(),
+                "Compara números con números y textos con textos.",
+            )
+        } else if has("not subscriptable") {
+            (
+                format!("Un valor de tipo `{quoted}` no tiene elementos entre corchetes."),
+                "Los corchetes piden un elemento de una lista, una tupla, un texto o un diccionario.",
+            )
+        } else if has("does not support item assignment") {
+            (
+                format!("Un valor de tipo `{quoted}` no se puede cambiar por dentro."),
+                "Haz uno nuevo, o usa una lista.",
+            )
+        } else if has("unhashable type") {
+            (
+                format!(
+                    "Un valor de tipo `{quoted}` no puede ser clave de un diccionario ni elemento de un conjunto."
+                ),
+                "Usa una tupla en vez de una lista.",
+            )
+        } else if has("indices must be") {
+            (
+                "Un índice debe ser un número entero.".into(),
+                "Usa `int(...)`, o un diccionario si quieres buscar por texto.",
+            )
+        } else if has("a real number is required") || has("must be real number") {
+            (
+                "Aquí hace falta un número.".into(),
+                "Convierte el texto con `int(...)` o `float(...)`.",
+            )
+        } else {
+            return None;
+        },
+    )
 }
 
 /// The type that stands last between quotes, as in `object int can't be ..`.

@@ -251,6 +251,16 @@ fn exceptions_are_explained() {
         "`await` no sabe esperar un valor de tipo `NoneType`.",
     );
     check(
+        "TypeError",
+        "object function can't be used in 'await' expression",
+        "`await` recibió la función misma, y no lo que da al llamarla.",
+    );
+    check(
+        "NameError",
+        "name 'asyncio' is not defined",
+        "`asyncio` es un módulo, y el programa no lo importa.",
+    );
+    check(
         "AttributeError",
         "'NoneType' object has no attribute 'append'",
         "El valor es `None`, y `None` no tiene `append`.",
