@@ -13,7 +13,7 @@ use crate::python::compile::compile;
 use crate::python::diagnostic::{self, Diagnostic, DiagnosticKind, Refusal};
 use crate::python::guard;
 use crate::python::names::{Known, Names};
-use crate::python::object::{Dict, Frame, Heap, Table, Value};
+use crate::python::object::{Dict, Frame, Heap, Table, Then, Value};
 use crate::python::source::{Source, Span};
 use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Threads, Vm, Watched};
@@ -123,11 +123,11 @@ impl Machine {
         let doc = docstring(&body).map_or(Value::None, |doc| vm.text(doc));
         vm.globals.set_name(&names.intern("__doc__"), doc);
         let frame = match options.mode {
-            Mode::Module => Frame {
-                code,
-                globals: vm.globals.clone(),
-                ..vm.idle_frame()
-            },
+            Mode::Module => {
+                let mut frame = Frame::new(code, vm.globals.clone());
+                frame.then = Then::Discard;
+                frame
+            }
             Mode::Notebook => vm.notebook_frame(code),
         };
         vm.stack.push(Activation::Frame(frame));
@@ -291,6 +291,7 @@ fn new_vm(options: &Options) -> Vm {
         globals: namespace(),
         modules: HashMap::new(),
         stack: Vec::new(),
+        spare: Vec::new(),
         loops: Loops::default(),
         running_loop: None,
         fatal: None,
@@ -346,6 +347,7 @@ impl Drop for Machine {
 /// hold each other, and would stay for ever.
 fn unravel(vm: &mut Vm) {
     vm.heap.close();
+    vm.spare.clear();
     let mut held = std::mem::take(&mut vm.loops).into_values();
     for activation in vm.stack.drain(..).chain(vm.threads.take_stacks()) {
         if let Activation::Frame(frame) = activation {

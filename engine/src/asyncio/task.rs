@@ -120,7 +120,7 @@ impl Vm {
     }
 
     /// The task's coroutine went to sleep, giving `value` to the loop.
-    pub(crate) fn task_yielded(&mut self, mut frame: Frame, value: Value) {
+    pub(crate) fn task_yielded(&mut self, mut frame: Box<Frame>, value: Value) {
         let then = std::mem::replace(&mut frame.then, Then::Discard);
         self.put_to_sleep(frame);
         let Then::Task(task) = then else { return };

@@ -214,7 +214,7 @@ impl Vm {
     }
 
     /// The frame that runs a notebook's cell in a loop of its own.
-    pub(crate) fn notebook_frame(&mut self, code: Rc<Code>) -> Frame {
+    pub(crate) fn notebook_frame(&mut self, code: Rc<Code>) -> Box<Frame> {
         self.preload("asyncio");
         let cell = Function {
             name: code.name.clone().into(),

@@ -215,6 +215,80 @@ pub enum Op {
     MatchRest,
     /// A name whose value is kept only for annotations.
     StoreAnnotation(u32),
+
+    // What [`Code::fuse`] puts in the place of the first instruction of a row,
+    // and does all of the row.
+    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Binary`]
+    LocalConstant {
+        op: BinaryOp,
+        slot: u16,
+        constant: u16,
+    },
+    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Compare`]
+    LocalConstantCompare {
+        op: CompareOp,
+        slot: u16,
+        constant: u16,
+    },
+    /// [`Op::LoadLocal`], [`Op::Binary`]
+    LocalOperand {
+        op: BinaryOp,
+        slot: u16,
+    },
+    /// [`Op::Constant`], [`Op::Binary`]
+    ConstantOperand {
+        op: BinaryOp,
+        constant: u16,
+    },
+}
+
+impl Op {
+    /// The first instruction of a fused row; any other is its own.
+    pub fn first(self) -> Op {
+        match self {
+            Op::LocalConstant { slot, .. }
+            | Op::LocalConstantCompare { slot, .. }
+            | Op::LocalOperand { slot, .. } => Op::LoadLocal(slot.into()),
+            Op::ConstantOperand { constant, .. } => Op::Constant(constant.into()),
+            other => other,
+        }
+    }
+
+    /// What does a row that begins with those three, or with the first two of
+    /// them.
+    fn fused(row: [Option<Op>; 3]) -> Option<Op> {
+        Some(match row {
+            [
+                Some(Op::LoadLocal(slot)),
+                Some(Op::Constant(constant)),
+                last,
+            ] => {
+                let (slot, constant) = (slot.try_into().ok()?, constant.try_into().ok()?);
+                match last? {
+                    Op::Binary(op) | Op::InPlace(op) => Op::LocalConstant { op, slot, constant },
+                    Op::Compare(op) => Op::LocalConstantCompare { op, slot, constant },
+                    _ => return None,
+                }
+            }
+            [
+                Some(Op::LoadLocal(slot)),
+                Some(Op::Binary(op) | Op::InPlace(op)),
+                _,
+            ] => {
+                let slot = slot.try_into().ok()?;
+                Op::LocalOperand { op, slot }
+            }
+            [
+                Some(Op::Constant(constant)),
+                Some(Op::Binary(op) | Op::InPlace(op)),
+                _,
+            ] => {
+                let constant = constant.try_into().ok()?;
+                Op::ConstantOperand { op, constant }
+            }
+            _ => return None,
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -405,6 +479,9 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// For each instruction, the text it comes from.
     pub spans: Vec<Span>,
+    /// How many arguments fill its frame just as they come, where it is a
+    /// plain function that takes no others.
+    pub simple: Option<u32>,
     /// For each name, where it was found.
     pub caches: Vec<Cell<GlobalCache>>,
     /// A function's docstring.
@@ -412,6 +489,18 @@ pub struct Code {
 }
 
 impl Code {
+    /// Has common rows of instructions begin with one that does them all. The
+    /// others stay where they are: for jumps into the row, and for values that
+    /// the one cannot work on.
+    pub fn fuse(ops: &mut [Op]) {
+        for at in 0..ops.len() {
+            let row = [0, 1, 2].map(|after| ops.get(at + after).copied());
+            if let Some(fused) = Op::fused(row) {
+                ops[at] = fused;
+            }
+        }
+    }
+
     /// The line, counted from 1, of the instruction at `pc`.
     pub fn line(&self, pc: usize) -> u32 {
         match self.spans.get(pc) {

@@ -206,7 +206,7 @@ impl Types {
                 IterKind::List(_) => &self.list_iterator,
                 IterKind::Tuple(_) => &self.tuple_iterator,
                 IterKind::Str(..) => &self.str_iterator,
-                IterKind::Range(_) => &self.range_iterator,
+                IterKind::Range(..) => &self.range_iterator,
                 IterKind::Dict(..) => &self.dict_iterator,
                 IterKind::Set(..) => &self.set_iterator,
                 IterKind::Enumerate(..) => &self.enumerate,
@@ -275,6 +275,7 @@ fn class(
 fn idle_code(names: &Names) -> Rc<Code> {
     let nameless: Rc<Str> = names.intern("");
     Rc::new(Code {
+        simple: None,
         name: nameless.clone(),
         qualified_name: nameless,
         kind: CodeKind::Plain,

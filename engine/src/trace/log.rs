@@ -1,6 +1,6 @@
 //! The list of events itself, with a bound on what it may hold.
 
-use super::{Event, EventKind};
+use super::{Event, EventKind, Seconds};
 
 /// How much one run may tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Log {
     printed: usize,
     /// Past the limit of lines: the latest line, kept only if it is still the
     /// latest when something else happens.
-    pending_line: Option<Event>,
+    pending_line: Option<(Seconds, u32)>,
     dropped_lines: u64,
 }
 
@@ -57,11 +57,8 @@ impl Log {
     /// length on; it may be empty.
     pub fn push(&mut self, event: Event) {
         match &event.kind {
-            EventKind::Line { .. } => {
-                if self.lines >= self.limits.lines {
-                    if self.pending_line.replace(event).is_some() {
-                        self.dropped_lines += 1;
-                    }
+            EventKind::Line { line } => {
+                if self.pass(event.at, *line) {
                     return;
                 }
                 self.lines += 1;
@@ -69,7 +66,9 @@ impl Log {
             EventKind::Printed { text, .. } => self.printed += text.len(),
             _ => {}
         }
-        for event in self.pending_line.take().into_iter().chain([event]) {
+        let held = self.pending_line();
+        self.pending_line = None;
+        for event in held.into_iter().chain([event]) {
             make_room(&mut self.events);
             self.events.push(event);
         }
@@ -79,6 +78,26 @@ impl Log {
     pub(super) fn forget(&mut self, most: usize) -> bool {
         self.events.truncate(self.events.len().saturating_sub(most));
         !self.events.is_empty()
+    }
+
+    /// Holds a line back where there is no room for it; tells whether it did.
+    #[inline]
+    pub(super) fn pass(&mut self, at: Seconds, line: u32) -> bool {
+        if self.lines < self.limits.lines {
+            return false;
+        }
+        if self.pending_line.replace((at, line)).is_some() {
+            self.dropped_lines += 1;
+        }
+        true
+    }
+
+    /// The line that was held back last, if nothing has happened since.
+    pub(super) fn pending_line(&self) -> Option<Event> {
+        self.pending_line.map(|(at, line)| Event {
+            at,
+            kind: EventKind::Line { line },
+        })
     }
 
     /// The events, oldest first.

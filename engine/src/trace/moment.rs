@@ -427,20 +427,37 @@ impl Moment {
         }
     }
 
+    /// So many lines of whoever runs are behind it.
+    pub(super) fn pass_lines(&mut self, lines: u32) {
+        if let Some(variables) = self.running_variables() {
+            variables.pass_lines(lines);
+        }
+    }
+
+    /// The variables of whoever runs.
+    fn running_variables(&mut self) -> Option<&mut Variables> {
+        if self.running.and_then(|id| self.task(id)).is_none() {
+            return Some(&mut self.variables);
+        }
+        let innermost = self.running_coroutine()?.0 as usize;
+        let coroutine = self.coroutines.get_mut(innermost)?;
+        Some(&mut coroutine.variables)
+    }
+
     fn reach(&mut self, line: u32) {
         self.line = Some(line);
         let Some(task) = self
             .running
             .and_then(|id| self.tasks.get_mut(id.0 as usize))
         else {
-            self.variables.pass_line();
+            self.variables.pass_lines(1);
             return;
         };
         task.line = Some(line);
         let innermost = task.innermost.map(|id| id.0 as usize);
         if let Some(coroutine) = innermost.and_then(|index| self.coroutines.get_mut(index)) {
             coroutine.line = Some(line);
-            coroutine.variables.pass_line();
+            coroutine.variables.pass_lines(1);
         }
     }
 }

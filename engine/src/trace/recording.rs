@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Event, EventKind, History, Limits, Log, Moment};
+use super::{Event, EventKind, History, Limits, Log, Moment, Seconds};
 
 /// Events between two snapshots, at least. A snapshot of a large state stands
 /// further from the next: at worst, where it shares no page with its
@@ -18,6 +18,8 @@ pub struct Recording {
     history: History,
     /// How many events were told, also those that the log did not keep.
     told: u64,
+    /// Lines reached last that `live` does not know of yet.
+    passed: u32,
     /// Moments along the way, each with the number of events behind it.
     snapshots: Vec<(usize, Moment)>,
 }
@@ -34,6 +36,7 @@ impl Recording {
     /// Tells the next event. Only the machine does so (and who reads a
     /// recording from a file).
     pub fn push(&mut self, event: Event) {
+        self.settle();
         self.told += 1;
         let fresh = self.log.len();
         let is_line = matches!(event.kind, EventKind::Line { .. });
@@ -50,6 +53,34 @@ impl Recording {
             }
         }
         self.take_snapshot_when_due();
+    }
+
+    /// Tells that a line was reached, at next to no cost where the log has no
+    /// room for it: then [`Recording::live`] learns of it by
+    /// [`Recording::settle`] or with the next event.
+    #[inline]
+    pub fn reach(&mut self, at: Seconds, line: u32) {
+        match self.log.pass(at, line) {
+            true => {
+                self.told += 1;
+                self.passed += 1;
+            }
+            false => self.push(Event {
+                at,
+                kind: EventKind::Line { line },
+            }),
+        }
+    }
+
+    /// Brings the present up to what was told.
+    pub fn settle(&mut self) {
+        if self.passed > 0
+            && let Some(last) = self.log.pending_line()
+        {
+            self.live.pass_lines(self.passed - 1);
+            self.live.apply(&last);
+        }
+        self.passed = 0;
     }
 
     /// The number of events: the cursor's last place.

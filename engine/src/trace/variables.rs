@@ -51,8 +51,8 @@ impl Variables {
         }
     }
 
-    /// The frame has reached another line.
-    pub(super) fn pass_line(&mut self) {
-        self.lines += 1;
+    /// The frame has reached so many more lines.
+    pub(super) fn pass_lines(&mut self, lines: u32) {
+        self.lines += lines;
     }
 }

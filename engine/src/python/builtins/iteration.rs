@@ -107,11 +107,12 @@ pub(crate) fn construct_reversed(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try
         Value::Range(range) => {
             let length = range.len() as i64;
             let last = range.start + (length - 1) * range.step;
-            IterKind::Range(Range {
+            let reversed = Range {
                 start: last,
                 stop: last - length * range.step,
                 step: -range.step,
-            })
+            };
+            reversed.into()
         }
         Value::Dict(dict) => IterKind::ReversedDict(dict.clone(), ViewKind::Keys),
         Value::View(view) => IterKind::ReversedDict(view.dict.clone(), view.kind),

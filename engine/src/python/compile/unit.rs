@@ -189,7 +189,12 @@ impl Unit<'_> {
                 *target = self.labels[*target as usize]?;
             }
         }
+        Code::fuse(&mut self.ops);
+        let plain = self.kind == CodeKind::Plain
+            && self.own_cells == 0
+            && self.parameters.slots() == self.parameters.positional;
         Some(Rc::new(Code {
+            simple: plain.then_some(self.parameters.positional),
             caches: self.names.iter().map(|_| Cell::default()).collect(),
             name: self.name,
             qualified_name: self.qualified_name,

@@ -138,6 +138,11 @@ impl Dict {
         result
     }
 
+    /// Replaces the value at a position of the table; gives the one before.
+    pub fn set_at(&self, position: usize, value: Value) -> Value {
+        self.table.borrow_mut().set_at(position, value)
+    }
+
     pub fn get_name(&self, name: &Rc<super::Str>) -> Option<Value> {
         self.table.borrow().get_name(name)
     }

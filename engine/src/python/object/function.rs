@@ -109,7 +109,10 @@ pub enum Wish {
         then: Then,
     },
     /// Run that frame.
-    Enter { frame: super::Frame, then: Then },
+    Enter {
+        frame: Box<super::Frame>,
+        then: Then,
+    },
     /// Wake that generator.
     Resume {
         generator: Rc<Generator>,

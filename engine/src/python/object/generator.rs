@@ -41,6 +41,23 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// A frame at the beginning of its code.
+    pub fn new(code: Rc<Code>, globals: Rc<Dict>) -> Box<Frame> {
+        Box::new(Frame {
+            code,
+            pc: 0,
+            slots: Vec::new(),
+            cells: Vec::new(),
+            globals,
+            namespace: None,
+            tries: Vec::new(),
+            handled: None,
+            line: 0,
+            then: Then::Push,
+            generator: None,
+        })
+    }
+
     pub fn push(&mut self, value: Value) {
         self.slots.push(value);
     }
@@ -153,7 +170,7 @@ impl Generator {
         kind: CodeKind,
         name: Rc<Str>,
         qualified_name: Rc<Str>,
-        frame: Frame,
+        frame: Box<Frame>,
         id: Option<CoroutineId>,
     ) -> Self {
         Generator {
@@ -163,7 +180,7 @@ impl Generator {
             qualified_name: RefCell::new(qualified_name),
             state: Cell::new(GeneratorState::Created),
             charge: heap.charge(cost(&frame)),
-            frame: RefCell::new(Some(Box::new(frame))),
+            frame: RefCell::new(Some(frame)),
             id,
         }
     }

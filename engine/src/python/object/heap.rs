@@ -92,6 +92,7 @@ impl Heap {
     }
 
     /// Whether more is in use than allowed.
+    #[inline]
     pub fn is_full(&self) -> bool {
         self.0.used.get() > self.0.limit + self.0.slack.get()
     }
@@ -149,6 +150,12 @@ impl Heap {
     /// and on.
     pub fn is_tired(&self) -> bool {
         self.0.work.get() > TIRED
+    }
+
+    /// Whether there is room, little work to be counted and no orphan.
+    #[inline(always)]
+    pub fn is_calm(&self) -> bool {
+        !self.is_full() && self.0.work.get() < STEP && !self.has_orphans()
     }
 
     /// A charge of that many bytes, given back when it is dropped.
@@ -219,6 +226,7 @@ impl Heap {
     }
 
     /// Whether an orphan may have its last word now.
+    #[inline]
     pub fn has_orphans(&self) -> bool {
         self.0.orphaned.get() && !self.0.hushed.get()
     }

@@ -22,7 +22,7 @@ pub enum IterKind {
     Tuple(Rc<Tuple>),
     Str(Rc<Str>, /** the byte of the next character */ usize),
     Bytes(Rc<Bytes>),
-    Range(Range),
+    Range(Range, /** its length */ usize),
     Dict(Rc<Dict>, ViewKind, /** length when it began */ usize),
     ReversedDict(Rc<Dict>, ViewKind),
     Set(Rc<Set>, usize),
@@ -49,6 +49,12 @@ pub struct AsyncStep {
     pub closing: bool,
 }
 
+impl From<Range> for IterKind {
+    fn from(range: Range) -> Self {
+        IterKind::Range(range, range.len())
+    }
+}
+
 impl Iter {
     pub fn new(heap: &Heap, kind: IterKind) -> Self {
         Iter {
@@ -73,10 +79,24 @@ impl Iter {
         Some(match &*self.kind.borrow() {
             IterKind::List(list) => list.len().saturating_sub(done),
             IterKind::Tuple(tuple) => tuple.items.len() - done,
-            IterKind::Range(range) => range.len() - done,
+            IterKind::Range(_, length) => length - done,
             IterKind::Values(values) => values.len(),
             _ => return None,
         })
+    }
+
+    /// The next item of the kinds that most loops go over; `None` where
+    /// [`Iter::advance`] must be asked.
+    #[inline]
+    pub fn quick_next(&self) -> Option<Value> {
+        let at = self.next.get();
+        let item = match &*self.kind.borrow() {
+            IterKind::Range(range, length) if at < *length => Value::Int(range.get(at)),
+            IterKind::List(list) => list.get(at)?,
+            _ => return None,
+        };
+        self.next.set(at + 1);
+        Some(item)
     }
 
     /// The next item, or `None` at the end.
@@ -95,7 +115,7 @@ impl Iter {
                 Value::Str(Rc::new(Str::new(self.charge.heap(), character.to_string())))
             }),
             IterKind::Bytes(bytes) => bytes.bytes.get(at).map(|&byte| Value::Int(byte.into())),
-            IterKind::Range(range) => (at < range.len()).then(|| Value::Int(range.get(at))),
+            IterKind::Range(range, length) => (at < *length).then(|| Value::Int(range.get(at))),
             IterKind::Dict(dict, kind, length) => {
                 let table = dict.table();
                 if table.len() != *length {

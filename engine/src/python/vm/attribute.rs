@@ -62,10 +62,7 @@ impl Vm {
         let cache = &frame.code.caches[name as usize];
         let known = cache.get();
         if !known.builtin && known.shape == frame.globals.table().shape() {
-            let old = frame
-                .globals
-                .change(|table| table.set_at(known.position as usize, value));
-            drop(old);
+            drop(frame.globals.set_at(known.position as usize, value));
             return;
         }
         frame

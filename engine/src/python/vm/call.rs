@@ -85,7 +85,7 @@ impl Vm {
 
     /// Does what a native asked for; `then` says what becomes of a plain
     /// value, and of a call's where the native left that open.
-    pub(crate) fn follow(&mut self, frame: &mut Frame, flow: Try<Flow>, then: Then) -> Next {
+    pub(crate) fn follow(&mut self, frame: &mut Box<Frame>, flow: Try<Flow>, then: Then) -> Next {
         let mut flow = flow;
         let mut then = then;
         loop {
@@ -168,7 +168,7 @@ impl Vm {
     }
 
     /// Calls what an instruction calls; what it gives goes onto its stack.
-    pub(super) fn call_from(&mut self, frame: &mut Frame, callee: &Value, args: Args) -> Next {
+    pub(super) fn call_from(&mut self, frame: &mut Box<Frame>, callee: &Value, args: Args) -> Next {
         if let Value::Function(function) = callee {
             return self.run_function(frame, function, args, Then::Push);
         }
@@ -183,7 +183,7 @@ impl Vm {
 
     fn run_function(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         function: &Rc<Function>,
         args: Args,
         then: Then,
@@ -197,7 +197,7 @@ impl Vm {
     }
 
     /// Makes `callee` the current frame, above the one that was.
-    fn push_frame(&mut self, frame: &mut Frame, mut callee: Frame, then: Then) -> Next {
+    fn push_frame(&mut self, frame: &mut Box<Frame>, mut callee: Box<Frame>, then: Then) -> Next {
         callee.then = then;
         let caller = std::mem::replace(frame, callee);
         self.stack.push(Activation::Frame(caller));
@@ -259,20 +259,10 @@ impl Vm {
     }
 
     /// A frame that stands for nothing, where one must be left behind.
-    pub(crate) fn idle_frame(&self) -> Frame {
-        Frame {
-            code: self.types.idle_code.clone(),
-            pc: 0,
-            slots: Vec::new(),
-            cells: Vec::new(),
-            globals: self.builtins.clone(),
-            namespace: None,
-            tries: Vec::new(),
-            handled: None,
-            line: 0,
-            then: Then::Discard,
-            generator: None,
-        }
+    pub(crate) fn idle_frame(&self) -> Box<Frame> {
+        let mut frame = Frame::new(self.types.idle_code.clone(), self.builtins.clone());
+        frame.then = Then::Discard;
+        frame
     }
 
     /// Whether the current frame, which stands on the stack, may call none.
@@ -309,19 +299,9 @@ impl Vm {
         cells.extend(function.cells.iter().cloned());
         slots.resize(code.locals.len(), Value::Unbound);
         let caller = frame;
-        let frame = Frame {
-            code: code.clone(),
-            pc: 0,
-            slots,
-            cells,
-            globals: function.globals.clone(),
-            namespace: None,
-            tries: Vec::new(),
-            handled: None,
-            line: 0,
-            then: Then::Push,
-            generator: None,
-        };
+        let mut frame = Frame::new(code.clone(), function.globals.clone());
+        frame.slots = slots;
+        frame.cells = cells;
         if !sleeps(code.kind) {
             return Ok(Entered::Frame(frame));
         }
@@ -428,7 +408,7 @@ impl Vm {
     /// Wakes a generator under the current frame.
     pub(crate) fn resume(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         generator: Rc<Generator>,
         input: Result<Value, Exception>,
         then: Then,
@@ -436,7 +416,7 @@ impl Vm {
         match self.wake(&generator, &input) {
             Ok(Some(mut body)) => {
                 if self.is_too_deep() {
-                    *generator.frame.borrow_mut() = Some(Box::new(body));
+                    *generator.frame.borrow_mut() = Some(body);
                     generator.state.set(GeneratorState::Suspended);
                     let fault =
                         Fault::new(Kind::RecursionError, "maximum recursion depth exceeded");
@@ -537,7 +517,7 @@ impl Vm {
 
 /// What calling a function gave.
 pub(crate) enum Entered {
-    Frame(Frame),
+    Frame(Box<Frame>),
     Value(Value),
 }
 

@@ -418,26 +418,17 @@ impl Vm {
         &mut self,
         function: &crate::python::object::Function,
         namespace: Rc<Dict>,
-    ) -> Frame {
+    ) -> Box<Frame> {
         let code = &function.code;
         let mut cells = Vec::with_capacity(code.cells.len());
         for _ in 0..code.own_cells {
             cells.push(Rc::new(std::cell::RefCell::new(Value::Unbound)));
         }
         cells.extend(function.cells.iter().cloned());
-        Frame {
-            code: code.clone(),
-            pc: 0,
-            slots: Vec::new(),
-            cells,
-            globals: function.globals.clone(),
-            namespace: Some(namespace),
-            tries: Vec::new(),
-            handled: None,
-            line: 0,
-            then: Then::Push,
-            generator: None,
-        }
+        let mut frame = Frame::new(code.clone(), function.globals.clone());
+        frame.cells = cells;
+        frame.namespace = Some(namespace);
+        frame
     }
 
     /// The line of the program being run, counted from 1.
@@ -460,7 +451,7 @@ impl Vm {
             .iter()
             .rev()
             .map_while(|activation| match activation {
-                Activation::Frame(frame) => Some(frame),
+                Activation::Frame(frame) => Some(&**frame),
                 Activation::Loop(_) => None,
             });
         std::iter::once(frame).chain(outer)

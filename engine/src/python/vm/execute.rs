@@ -6,13 +6,13 @@ use super::{Activation, Next, Vm};
 use crate::machine::Status;
 use crate::python::code::{CodeKind, Op, UnaryOp, function_parts};
 use crate::python::fault::{Fault, Kind};
-use crate::python::object::{Args, Flow, Frame, Function, Iter, Set, Slice, Table, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Function, Set, Slice, Table, Then, Value};
 use crate::trace::EventKind;
 
 impl Vm {
     /// Runs a frame and what it calls, until something other than a frame is
     /// innermost (`None`) or the machine must stop.
-    pub(super) fn execute(&mut self, mut frame: Frame) -> Option<Status> {
+    pub(super) fn execute(&mut self, mut frame: Box<Frame>) -> Option<Status> {
         // Where an instruction may fail or leave the frame.
         macro_rules! go {
             ($next:expr) => {
@@ -48,9 +48,7 @@ impl Vm {
         }
 
         loop {
-            let op = frame.code.ops[frame.pc];
-            frame.pc += 1;
-            match op {
+            match self.quick(&mut frame) {
                 Op::Line(line) => {
                     // What is due happens on the line before.
                     frame.pc -= 1;
@@ -70,7 +68,12 @@ impl Vm {
                         }
                     }
                 }
-                Op::Nop => {}
+                // The last four are given as what they begin with.
+                Op::Nop
+                | Op::LocalConstant { .. }
+                | Op::LocalConstantCompare { .. }
+                | Op::LocalOperand { .. }
+                | Op::ConstantOperand { .. } => {}
                 Op::Constant(index) => {
                     let value = frame.code.constants[index as usize].clone();
                     frame.push(value);
@@ -425,7 +428,7 @@ impl Vm {
                     flow!(self.get_iter_call(&callee, &value));
                 }
                 Op::ForIter(end) => match frame.peek(1) {
-                    Value::Iter(iter) => match Iter::advance(&iter.clone()) {
+                    Value::Iter(iter) => match iter.advance() {
                         Ok(Some(value)) => frame.push(value),
                         Ok(None) => {
                             drop(frame.pop());
@@ -733,7 +736,7 @@ impl Vm {
     /// Counts a step; answers where the machine must stop or do something
     /// between two instructions.
     #[inline]
-    fn tick(&mut self, frame: &mut Frame) -> Option<Next> {
+    fn tick(&mut self, frame: &mut Box<Frame>) -> Option<Next> {
         if self.budget == 0 {
             return Some(Next::Stop(Status::OutOfBudget));
         }

@@ -32,7 +32,7 @@ const MOST_HOLDERS: usize = 2_000;
 
 impl Vm {
     /// Raises a fault in the current frame.
-    pub(crate) fn raise(&mut self, frame: &mut Frame, fault: Fault) -> Next {
+    pub(crate) fn raise(&mut self, frame: &mut Box<Frame>, fault: Fault) -> Next {
         // What the failed operation held is gone before anyone handles it.
         while let Some(coroutine) = self.heap.take_unawaited() {
             self.bury_unawaited(frame, &coroutine);
@@ -46,7 +46,7 @@ impl Vm {
     /// An exception thrown into a generator or coroutine from outside: its
     /// context is what that body handles, or who awaits it, and not what the
     /// thrower does.
-    pub(super) fn thrown(&mut self, frame: &mut Frame, exception: Exception) -> Next {
+    pub(super) fn thrown(&mut self, frame: &mut Box<Frame>, exception: Exception) -> Next {
         let mut handled = frame.handled.clone();
         let mut inner: &Frame = frame;
         for activation in self.stack.iter().rev() {
@@ -66,7 +66,7 @@ impl Vm {
 
     /// Lets an exception go on from the current frame, without noting the
     /// place again.
-    pub(super) fn reraise(&mut self, frame: &mut Frame, exception: Exception) -> Next {
+    pub(super) fn reraise(&mut self, frame: &mut Box<Frame>, exception: Exception) -> Next {
         if self.handle_exception(frame, &exception) {
             return Next::Continue;
         }
@@ -74,7 +74,11 @@ impl Vm {
     }
 
     /// Goes to the frame's innermost handler, if it has one.
-    pub(super) fn handle_exception(&mut self, frame: &mut Frame, exception: &Exception) -> bool {
+    pub(super) fn handle_exception(
+        &mut self,
+        frame: &mut Box<Frame>,
+        exception: &Exception,
+    ) -> bool {
         let Some(block) = frame.tries.pop() else {
             return false;
         };
@@ -193,7 +197,7 @@ impl Vm {
     /// `raise`, `raise X`, `raise X from Y`.
     pub(super) fn raise_statement(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         raised: Option<Value>,
         cause: Option<Value>,
     ) -> Next {
@@ -232,7 +236,7 @@ impl Vm {
         }
     }
 
-    fn raise_made(&mut self, frame: &mut Frame, made: Value, cause: Option<Value>) -> Next {
+    fn raise_made(&mut self, frame: &mut Box<Frame>, made: Value, cause: Option<Value>) -> Next {
         let exception = match made {
             Value::Instance(instance) if instance.exception().is_some() => instance,
             _ => {
@@ -439,7 +443,7 @@ impl Vm {
     }
 
     /// Deals with one thing that was dropped but has a last word.
-    pub(super) fn adopt_orphan(&mut self, frame: &mut Frame) -> Option<Next> {
+    pub(super) fn adopt_orphan(&mut self, frame: &mut Box<Frame>) -> Option<Next> {
         while let Some(coroutine) = self.heap.take_unawaited() {
             self.bury_unawaited(frame, &coroutine);
         }
@@ -483,7 +487,7 @@ impl Vm {
                     .iter()
                     .rev()
                     .filter_map(|activation| match activation {
-                        Activation::Frame(frame) => Some(frame),
+                        Activation::Frame(frame) => Some(&**frame),
                         Activation::Loop(_) => None,
                     }),
             )

@@ -19,7 +19,7 @@ impl Vm {
         &mut self,
         generator: &Rc<Generator>,
         input: &Result<Value, Exception>,
-    ) -> Try<Option<Frame>> {
+    ) -> Try<Option<Box<Frame>>> {
         let name = match generator.kind {
             CodeKind::Coroutine => "coroutine",
             CodeKind::AsyncGenerator => "async generator",
@@ -52,11 +52,11 @@ impl Vm {
         let Some(frame) = generator.frame.take() else {
             return Ok(None);
         };
-        Ok(Some(*frame))
+        Ok(Some(frame))
     }
 
     /// Gives the woken body, now the current frame, what it was woken with.
-    pub(crate) fn feed(&mut self, frame: &mut Frame, input: Result<Value, Exception>) -> Next {
+    pub(crate) fn feed(&mut self, frame: &mut Box<Frame>, input: Result<Value, Exception>) -> Next {
         let Some(generator) = frame.generator.clone() else {
             return Next::Continue;
         };

@@ -85,14 +85,9 @@ impl Vm {
         name: &str,
         text: &str,
         globals: Rc<Dict>,
-    ) -> Try<Frame> {
+    ) -> Try<Box<Frame>> {
         let code = self.library.code(name, text)?;
-        Ok(Frame {
-            code,
-            globals,
-            then: Then::Push,
-            ..self.idle_frame()
-        })
+        Ok(Frame::new(code, globals))
     }
 
     /// Runs a text of the library to its end, at the machine's start.

@@ -17,6 +17,7 @@ mod failure;
 mod generator;
 mod import;
 mod operators;
+mod quick;
 mod resume;
 mod sequence;
 mod text;
@@ -49,7 +50,7 @@ pub(crate) use watch::Watched;
 
 /// What is being done, the innermost last.
 pub enum Activation {
-    Frame(Frame),
+    Frame(Box<Frame>),
     /// `asyncio.run`: the event loop picks what runs next.
     Loop(LoopRun),
 }
@@ -78,6 +79,8 @@ pub struct Vm {
     pub modules: HashMap<Rc<str>, Value>,
     pub library: Library,
     pub stack: Vec<Activation>,
+    /// Frames that are over, for the next calls.
+    pub spare: Vec<Box<Frame>>,
     pub loops: Loops,
     /// The loop that runs in this thread.
     pub running_loop: Option<LoopId>,
@@ -140,6 +143,12 @@ impl Vm {
 
     /// Runs until the status changes or the budget is spent.
     pub fn run(&mut self) -> Status {
+        let status = self.run_on();
+        self.recording.settle();
+        status
+    }
+
+    fn run_on(&mut self) -> Status {
         loop {
             if let Err(status) = self.switch() {
                 return status;

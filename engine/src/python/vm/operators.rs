@@ -393,7 +393,7 @@ impl Vm {
 
     /// Asks an instance's class whether it counts as true: puts the answer in
     /// its place on the stack and does the instruction again.
-    pub(super) fn ask_truth(&mut self, frame: &mut Frame) -> Next {
+    pub(super) fn ask_truth(&mut self, frame: &mut Box<Frame>) -> Next {
         let value = frame.pop();
         frame.pc -= 1;
         let native = value.native();

@@ -16,7 +16,11 @@ impl Vm {
     /// The current frame's body is over: hands its result to the caller, which
     /// becomes the current frame, and so on out while nobody handles an
     /// exception.
-    pub(crate) fn complete(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
+    pub(crate) fn complete(
+        &mut self,
+        frame: &mut Box<Frame>,
+        result: Result<Value, Exception>,
+    ) -> Next {
         let mut result = result;
         loop {
             let mut then = std::mem::replace(&mut frame.then, Then::Discard);
@@ -78,7 +82,7 @@ impl Vm {
     /// A call's result arrives in the current frame.
     pub(super) fn deliver_or_raise(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         then: Then,
         result: Result<Value, Exception>,
     ) -> Next {
@@ -92,7 +96,7 @@ impl Vm {
     /// A generator's end arrives in the current frame.
     pub(super) fn deliver_end(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         then: Then,
         result: Result<Value, Exception>,
     ) -> Next {
@@ -106,7 +110,7 @@ impl Vm {
     /// What a plain call's result does in its caller.
     fn deliver(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         then: Then,
         result: Result<Value, Exception>,
     ) -> Result<Delivered, Exception> {
@@ -244,7 +248,7 @@ impl Vm {
     /// `StopIteration`.
     fn deliver_ending(
         &mut self,
-        frame: &mut Frame,
+        frame: &mut Box<Frame>,
         then: Then,
         result: Result<Value, Exception>,
     ) -> Result<Delivered, Exception> {
@@ -354,7 +358,12 @@ impl Vm {
     }
 
     /// A body went to sleep at a `yield`; `frame` is the one that woke it.
-    pub(super) fn yielded(&mut self, frame: &mut Frame, mut asleep: Frame, value: Value) -> Next {
+    pub(super) fn yielded(
+        &mut self,
+        frame: &mut Box<Frame>,
+        mut asleep: Box<Frame>,
+        value: Value,
+    ) -> Next {
         let then = std::mem::replace(&mut asleep.then, Then::Discard);
         self.put_to_sleep(asleep);
         match then {
@@ -373,8 +382,8 @@ impl Vm {
     /// An asynchronous generator gave a value: the awaited step is over.
     pub(super) fn yielded_async(
         &mut self,
-        frame: &mut Frame,
-        mut asleep: Frame,
+        frame: &mut Box<Frame>,
+        mut asleep: Box<Frame>,
         value: Value,
     ) -> Next {
         let then = std::mem::replace(&mut asleep.then, Then::Discard);
@@ -395,10 +404,10 @@ impl Vm {
     }
 
     /// Stores a frame in its generator.
-    pub(crate) fn put_to_sleep(&mut self, mut asleep: Frame) {
+    pub(crate) fn put_to_sleep(&mut self, mut asleep: Box<Frame>) {
         if let Some(generator) = asleep.generator.take() {
             generator.state.set(GeneratorState::Suspended);
-            *generator.frame.borrow_mut() = Some(Box::new(asleep));
+            *generator.frame.borrow_mut() = Some(asleep);
         }
     }
 
@@ -456,7 +465,7 @@ impl Vm {
 
     /// The module itself is over, or died. Its threads come to their ends
     /// first, then its names go away.
-    fn program_ended(&mut self, frame: &mut Frame, result: Result<Value, Exception>) -> Next {
+    fn program_ended(&mut self, frame: &mut Box<Frame>, result: Result<Value, Exception>) -> Next {
         let (status, died_of) = match (self.ended.take(), result) {
             (Some(ended), _) => ended,
             (None, result) => {

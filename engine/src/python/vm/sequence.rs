@@ -648,7 +648,7 @@ impl Vm {
             Value::Tuple(tuple) => IterKind::Tuple(tuple.clone()),
             Value::Str(text) => IterKind::Str(text.clone(), 0),
             Value::Bytes(bytes) => IterKind::Bytes(bytes.clone()),
-            Value::Range(range) => IterKind::Range(**range),
+            Value::Range(range) => (**range).into(),
             Value::Dict(dict) => {
                 let length = dict.table().len();
                 IterKind::Dict(dict.clone(), ViewKind::Keys, length)

@@ -155,7 +155,7 @@ impl Vm {
     }
 
     /// The running thread's bottom frame is over, which is not the program's.
-    pub(super) fn end_thread(&mut self, frame: &mut Frame) -> Next {
+    pub(super) fn end_thread(&mut self, frame: &mut Box<Frame>) -> Next {
         drop(std::mem::replace(frame, self.idle_frame()));
         if let Some(thread) = self.threads.current.told {
             self.log(EventKind::ThreadEnded { thread });
