@@ -7,22 +7,42 @@ use super::heap::{Charge, Heap};
 
 /// A text that knows its length in code points.
 pub struct Str {
-    text: Box<str>,
+    text: String,
     /// Code points.
     length: usize,
     hash: Cell<u64>,
-    _charge: Charge,
+    charge: Charge,
 }
 
 impl Str {
-    pub fn new(heap: &Heap, text: impl Into<Box<str>>) -> Self {
+    pub fn new(heap: &Heap, text: impl Into<String>) -> Self {
         let text = text.into();
         Str {
             length: text.chars().count(),
             hash: Cell::new(0),
-            _charge: heap.charge(text.len() + size_of::<Str>()),
+            charge: heap.charge(text.capacity() + size_of::<Str>()),
             text,
         }
+    }
+
+    /// Both, one after the other.
+    pub fn joined(heap: &Heap, left: &Str, right: &Str) -> Self {
+        let text = [left.text(), right.text()].concat();
+        Str {
+            length: left.length + right.length,
+            hash: Cell::new(0),
+            charge: heap.charge(text.len() + size_of::<Str>()),
+            text,
+        }
+    }
+
+    /// Grows by another: only for who alone holds it.
+    pub fn append(&mut self, other: &Str) {
+        self.text.push_str(&other.text);
+        self.length += other.length;
+        self.hash.set(0);
+        self.charge.heap().work(other.text.len());
+        self.charge.set(self.text.capacity() + size_of::<Str>());
     }
 
     pub fn text(&self) -> &str {

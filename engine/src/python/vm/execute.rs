@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Activation, Next, Vm};
 use crate::machine::Status;
-use crate::python::code::{CodeKind, Op, UnaryOp, function_parts};
+use crate::python::code::{BinaryOp, CodeKind, Op, UnaryOp, function_parts};
 use crate::python::fault::{Fault, Kind};
 use crate::python::object::{Args, Flow, Frame, Function, Set, Slice, Table, Then, Value};
 use crate::trace::EventKind;
@@ -257,6 +257,9 @@ impl Vm {
                     let value = frame.pop();
                     flow!(self.unary(op, &value));
                 }
+                Op::Binary(BinaryOp::Add) | Op::InPlace(BinaryOp::Add)
+                    if matches!(frame.peek(1), Value::Str(_))
+                        && attempt!(self.append(&mut frame)) => {}
                 Op::Binary(op) => {
                     let right = frame.pop();
                     let left = frame.pop();

@@ -80,6 +80,10 @@ pub struct Vm {
     pub library: Library,
     pub stack: Vec<Activation>,
     /// Frames that are over, for the next calls.
+    #[expect(
+        clippy::vec_box,
+        reason = "a frame goes from place to place in its box"
+    )]
     pub spare: Vec<Box<Frame>>,
     pub loops: Loops,
     /// The loop that runs in this thread.
@@ -166,7 +170,7 @@ impl Vm {
         }
     }
 
-    pub fn text(&self, text: impl Into<Box<str>>) -> Value {
+    pub fn text(&self, text: impl Into<String>) -> Value {
         Value::Str(Rc::new(Str::new(&self.heap, text)))
     }
 

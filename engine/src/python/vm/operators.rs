@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::execute::truth;
 use super::{Next, Vm};
-use crate::python::code::{BinaryOp, UnaryOp};
+use crate::python::code::{BinaryOp, Op, UnaryOp};
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Frame, Set, Table, Then, Value, ViewKind};
+use crate::python::object::{Args, Flow, Frame, Set, Str, Table, Then, Value, ViewKind};
 
 use super::arithmetic::number_of;
 
@@ -41,6 +41,34 @@ impl Vm {
             Some(flow) => Ok(flow),
             None => Err(self.unsupported(op, left, right, false)),
         }
+    }
+
+    /// Adds the two texts on top of the stack without copying the first, where
+    /// nobody else holds that but the variable for which the sum is; tells
+    /// whether it was so. Errors: no room.
+    pub(super) fn append(&self, frame: &mut Frame) -> Try<bool> {
+        let [.., Value::Str(left), Value::Str(right)] = frame.slots.as_slice() else {
+            return Ok(false);
+        };
+        let (own, other) = (left.clone(), right.clone());
+        let stored = is_stored_next(frame, &own);
+        if Rc::strong_count(&own) != 2 + usize::from(stored) {
+            return Ok(false);
+        }
+        self.heap.reserve(own.text().len() + other.text().len())?;
+        if stored {
+            forget_stored_next(frame);
+        }
+        drop(own);
+        drop(frame.pop());
+        if let Some(Value::Str(sum)) = frame.slots.last_mut()
+            && let Some(sum) = Rc::get_mut(sum)
+        {
+            sum.append(&other);
+            return Ok(true);
+        }
+        frame.push(Value::Str(other));
+        Ok(false)
     }
 
     pub(crate) fn in_place(&mut self, op: BinaryOp, left: &Value, right: &Value) -> Try<Flow> {
@@ -278,10 +306,7 @@ impl Vm {
         Ok(match (op, left, right) {
             (Add, Value::Str(a), Value::Str(b)) => {
                 self.heap.reserve(a.text().len() + b.text().len())?;
-                let mut sum = String::with_capacity(a.text().len() + b.text().len());
-                sum.push_str(a.text());
-                sum.push_str(b.text());
-                Some(self.text(sum))
+                Some(Value::Str(Rc::new(Str::joined(&self.heap, a, b))))
             }
             (Add, Value::List(a), Value::List(b)) => {
                 self.heap
@@ -416,6 +441,38 @@ impl Vm {
         };
         frame.push(Value::Bool(answer));
         Next::Continue
+    }
+}
+
+/// Whether the next instruction stores into a variable that holds that text.
+fn is_stored_next(frame: &Frame, text: &Rc<Str>) -> bool {
+    let is_it = |value: &Value| matches!(value, Value::Str(held) if Rc::ptr_eq(held, text));
+    match frame.code.ops.get(frame.pc) {
+        Some(Op::StoreLocal(slot)) => is_it(&frame.slots[*slot as usize]),
+        Some(Op::StoreGlobal(name)) => {
+            let (globals, cache) = (
+                frame.globals.table(),
+                frame.code.caches[*name as usize].get(),
+            );
+            !cache.builtin
+                && cache.shape == globals.shape()
+                && globals
+                    .at(cache.position as usize)
+                    .is_some_and(|entry| is_it(&entry.value))
+        }
+        _ => false,
+    }
+}
+
+/// Empties the variable into which the next instruction stores.
+fn forget_stored_next(frame: &mut Frame) {
+    match frame.code.ops.get(frame.pc) {
+        Some(Op::StoreLocal(slot)) => frame.slots[*slot as usize] = Value::None,
+        Some(Op::StoreGlobal(name)) => {
+            let position = frame.code.caches[*name as usize].get().position;
+            drop(frame.globals.set_at(position as usize, Value::None));
+        }
+        _ => {}
     }
 }
 

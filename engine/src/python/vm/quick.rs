@@ -180,20 +180,16 @@ impl Vm {
                         pc = target as usize;
                         continue;
                     }
-                    Op::JumpBack(target) => {
-                        if self.is_calm() {
-                            self.budget -= 1;
-                            current.line = 0;
-                            pc = target as usize;
-                            continue;
-                        }
+                    Op::JumpBack(target) if self.is_calm() => {
+                        self.budget -= 1;
+                        current.line = 0;
+                        pc = target as usize;
+                        continue;
                     }
-                    Op::JumpBackQuiet(target) => {
-                        if self.is_calm() {
-                            self.budget -= 1;
-                            pc = target as usize;
-                            continue;
-                        }
+                    Op::JumpBackQuiet(target) if self.is_calm() => {
+                        self.budget -= 1;
+                        pc = target as usize;
+                        continue;
                     }
                     Op::JumpIfFalse(target) => {
                         if let Some(answer) = slots.last().and_then(plain_truth) {
@@ -221,13 +217,9 @@ impl Vm {
                             continue;
                         }
                     }
-                    Op::Pop => {
-                        if !self.heap.has_orphans()
-                            && slots.last().is_some_and(|value| !owns(value))
-                        {
-                            forget_plain(slots.pop());
-                            continue;
-                        }
+                    Op::Pop if !self.heap.has_orphans() && slots.last().is_some_and(is_plain) => {
+                        forget_plain(slots.pop());
+                        continue;
                     }
                     Op::Call(count) => {
                         current.pc = pc;
@@ -335,10 +327,10 @@ impl Vm {
     }
 }
 
-/// Whether dropping that value does anything.
+/// Whether dropping that value does nothing.
 #[inline(always)]
-fn owns(value: &Value) -> bool {
-    !matches!(
+fn is_plain(value: &Value) -> bool {
+    matches!(
         value,
         Value::Unbound | Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)
     )
@@ -357,9 +349,9 @@ fn copied(value: &Value) -> Value {
 /// Drops a value: most own nothing.
 #[inline(always)]
 fn let_go(value: Value) {
-    match owns(&value) {
-        true => drop(value),
-        false => mem::forget(value),
+    match is_plain(&value) {
+        true => mem::forget(value),
+        false => drop(value),
     }
 }
 

@@ -26,10 +26,28 @@ const MOST_NAMES: usize = 40;
 
 /// What was told last of each frame's variables: `None` is the program itself.
 #[derive(Default)]
-pub(crate) struct Watched(HashMap<Option<CoroutineId>, Told>);
+pub(crate) struct Watched(HashMap<Option<CoroutineId>, Vec<Known>>);
 
-/// Names and what they held.
-type Told = Vec<(Rc<str>, Rc<str>)>;
+/// A variable as it was told last.
+struct Known {
+    name: Rc<Str>,
+    /// The name, for the log.
+    shown: Rc<str>,
+    /// The value itself where that is a number: most need not be written anew.
+    plain: Value,
+    text: Rc<str>,
+}
+
+impl Known {
+    /// What the log is told: what it holds, or that it is gone.
+    fn binding(&self, coroutine: Option<CoroutineId>, here: bool) -> Binding {
+        Binding {
+            coroutine,
+            name: self.shown.clone(),
+            value: here.then(|| self.text.clone()),
+        }
+    }
+}
 
 impl Watched {
     /// Lets go of what is known of a coroutine that is over.
@@ -55,31 +73,53 @@ impl Vm {
             Some(_) => locals(frame),
             None => self.own_names(),
         };
-        let now: Vec<(Rc<str>, Rc<str>)> = now
-            .into_iter()
-            .take(MOST_NAMES)
-            .map(|(name, value)| (name, self.glance(&value).into()))
-            .collect();
         let before = self.watched.0.remove(&owner).unwrap_or_default();
-        let gone = before.iter().filter(|(name, _)| !has(&now, name));
-        let changed = now.iter().filter(|entry| !before.contains(entry));
-        let told: Vec<Binding> = gone
-            .map(|(name, _)| (name, None))
-            .chain(changed.map(|(name, value)| (name, Some(value.clone()))))
-            .map(|(name, value)| Binding {
-                coroutine: owner,
-                name: name.clone(),
-                value,
-            })
-            .collect();
-        for binding in told {
+        let mut before: Vec<Option<Known>> = before.into_iter().map(Some).collect();
+        let mut known = Vec::with_capacity(now.len());
+        let mut changed = Vec::new();
+        for (name, value) in now.into_iter().take(MOST_NAMES) {
+            let same = |old: &&mut Option<Known>| {
+                old.as_ref().is_some_and(|old| Rc::ptr_eq(&old.name, &name))
+            };
+            let old = before.iter_mut().find(same).and_then(Option::take);
+            let new = self.look_at(name, value, old.as_ref());
+            if old.is_none_or(|old| old.text != new.text) {
+                changed.push(new.binding(owner, true));
+            }
+            known.push(new);
+        }
+        for gone in before.into_iter().flatten() {
+            self.log(EventKind::Bound(Rc::new(gone.binding(owner, false))));
+        }
+        for binding in changed {
             self.log(EventKind::Bound(Rc::new(binding)));
         }
-        self.watched.0.insert(owner, now);
+        self.watched.0.insert(owner, known);
+    }
+
+    /// What a variable holds now; `old` is what it held.
+    fn look_at(&mut self, name: Rc<Str>, value: Value, old: Option<&Known>) -> Known {
+        let plain = match value {
+            Value::Int(_) | Value::Float(_) | Value::Bool(_) => value.clone(),
+            _ => Value::Unbound,
+        };
+        let text = match old {
+            Some(old) if !matches!(plain, Value::Unbound) && plain.is(&old.plain) => {
+                old.text.clone()
+            }
+            _ => self.glance(&value).into(),
+        };
+        let shown = old.map_or_else(|| name.text().into(), |old| old.shown.clone());
+        Known {
+            name,
+            shown,
+            plain,
+            text,
+        }
     }
 
     /// The program's own variables: not what it defines or imports.
-    fn own_names(&self) -> Vec<(Rc<str>, Value)> {
+    fn own_names(&self) -> Vec<(Rc<Str>, Value)> {
         let globals = self.globals.table();
         let mut names = Vec::new();
         for entry in globals.iter() {
@@ -91,7 +131,7 @@ impl Vm {
                 Value::Function(_) | Value::Native(_) | Value::Class(_) | Value::Module(_)
             );
             if !is_definition && !name.text().starts_with("__") {
-                names.push((name.text().into(), entry.value.clone()));
+                names.push((name.clone(), entry.value.clone()));
             }
         }
         names
@@ -107,6 +147,9 @@ impl Vm {
     fn write_glance(&mut self, value: &Value, depth: usize, out: &mut String) {
         if depth == 0 && matches!(value, Value::Dict(dict) if !dict.table().is_empty()) {
             return out.push_str("{…}");
+        }
+        if let Value::Int(value) = value {
+            return out.push_str(&value.to_string());
         }
         let (open, close, items): (&str, &str, Vec<Value>) = match value {
             Value::List(list) => ("[", "]", first(list.items().iter())),
@@ -184,13 +227,9 @@ fn is_program(frame: &Frame) -> bool {
     frame.namespace.is_none() && frame.code.qualified_name.text() == "<module>"
 }
 
-fn has(names: &[(Rc<str>, Rc<str>)], name: &Rc<str>) -> bool {
-    names.iter().any(|(other, _)| other == name)
-}
-
 /// The variables of a frame that hold something, also those that inner
 /// functions share.
-fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
+fn locals(frame: &Frame) -> Vec<(Rc<Str>, Value)> {
     let slots = frame.code.locals.iter().zip(frame.slots.iter().cloned());
     let cells = frame.code.cells.iter().zip(&frame.cells);
     let cells = cells
@@ -200,7 +239,7 @@ fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
         Value::Unbound => None,
         // Hidden helpers of the compiler bear no name of Python's.
         _ if name.text().starts_with(['.', '<']) => None,
-        value => Some((name.text().into(), value)),
+        value => Some((name.clone(), value)),
     };
     slots.chain(cells).filter_map(named).collect()
 }
