@@ -10,6 +10,9 @@ use crate::trace::TaskId;
 /// Tasks that wait for a lock before it is worth a word.
 const MANY_IN_LINE: usize = 3;
 
+/// Calls in loops that are looked at.
+const MOST_LOOPS: usize = 50;
+
 /// Names in a list of tasks; of longer lists nothing is told.
 const MOST_NAMES: usize = 5;
 
@@ -123,6 +126,13 @@ impl Judge<'_> {
     /// Tasks that nobody keeps, that were cut short, or that never began.
     fn tasks(&mut self) {
         let facts = self.facts;
+        // A `TaskGroup` keeps its tasks itself.
+        let drops = |call: &&Call| {
+            let own = matches!(call.owner.as_deref(), None | Some("asyncio"));
+            own && !call.is_used && matches!(&*call.name, "create_task" | "ensure_future")
+        };
+        let drops: Vec<&Call> = self.tree.calls.iter().filter(drops).collect();
+        let is_dropped = |task: &Task| drops.iter().any(|call| call.lines.contains(&task.line));
         for task in &facts.tasks {
             let Some(coroutine) = task.coroutine.and_then(|id| facts.coroutine(id)) else {
                 continue;
@@ -132,7 +142,7 @@ impl Judge<'_> {
             let cut = cancelled && task.outlived_main && !facts.failed;
             // A watchman is meant to be cut short.
             let endless = |name: &str| self.tree.all_named(name, |one| one.endless);
-            let finding = match (self.is_dropped(task), cut) {
+            let finding = match (is_dropped(task), cut) {
                 (true, true) => Finding::NotKeptAndCut { task: key() },
                 (true, false) => Finding::NotKept,
                 (false, true) if endless(&coroutine.info.name) => continue,
@@ -146,24 +156,12 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether the program drops what `create_task` gave it. A `TaskGroup`
-    /// keeps its tasks itself.
-    fn is_dropped(&self, task: &Task) -> bool {
-        ["create_task", "ensure_future"].iter().any(|name| {
-            let mut calls = self.tree.calls_on(task.line, name);
-            let owned = |call: &Call| matches!(call.owner.as_deref(), None | Some("asyncio"));
-            calls.any(|call| !call.is_used && owned(call))
-        })
-    }
-
     /// Rounds of a `for` that waited one after another, while nobody else had
     /// anything to do.
     fn loops(&mut self) {
-        let facts = self.facts;
-        for call in &self.tree.calls {
-            if !self.is_independent(call) {
-                continue;
-            }
+        let (facts, tree) = (self.facts, self.tree);
+        let calls = tree.calls.iter().filter(|call| is_independent(call, tree));
+        for call in calls.take(MOST_LOOPS) {
             let rounds = facts.coroutines.iter().filter(|coroutine| {
                 let info = &coroutine.info;
                 call.lines.contains(&info.line) && *info.name == *call.name
@@ -177,19 +175,6 @@ impl Judge<'_> {
                 }
             }
         }
-    }
-
-    /// Whether the call stands in a `for` and takes nothing from the round
-    /// before; one that is alone of its name on its line.
-    fn is_independent(&self, call: &Call) -> bool {
-        let around = call.in_loop.and_then(|number| self.tree.loops.get(number));
-        around.is_some_and(|around| {
-            let taken = |name| around.binds.contains(name);
-            let line = *call.lines.start();
-            !around.tries
-                && !call.reads.iter().any(taken)
-                && self.tree.calls_on(line, &call.name).count() == 1
-        })
     }
 
     /// Tasks of a `gather`.
@@ -288,5 +273,18 @@ fn one_after_another(rounds: &[&Coroutine]) -> Option<Finding> {
         rounds: rounds.len(),
         total,
         longest,
+    })
+}
+
+/// Whether a call of one of the program's coroutines stands in a `for`, takes
+/// nothing from the round before, and is alone of its name on its line.
+fn is_independent(call: &Call, tree: &Tree) -> bool {
+    let around = call.in_loop.and_then(|number| tree.loops.get(number));
+    around.is_some_and(|around| {
+        let taken = |name| around.binds.contains(name);
+        !around.tries
+            && !call.reads.iter().any(taken)
+            && tree.all_named(&call.name, |_| true)
+            && tree.calls_on(*call.lines.start(), &call.name).count() == 1
     })
 }
