@@ -234,6 +234,11 @@ fn a_task_that_nobody_keeps_is_told() {
     assert_eq!(told(&main(&kept.replace('2', "0.5"))), [(7, cut)]);
     let group = "async with asyncio.TaskGroup() as grupo:\n    grupo.create_task(tarea('A'))";
     assert_eq!(told(&main(group)), []);
+    let held = group
+        .replace("grupo:", "grupo:\n    tarea.grupo = grupo")
+        .replace("    grupo.create", "    tarea.grupo.create");
+    assert!(held.contains("tarea.grupo.create_task"));
+    assert_eq!(told(&main(&held)), []);
     // A watchman goes on until the end.
     let watch = "async def vigila():\n    while True:\n        await asyncio.sleep(1)\n";
     let body = main("v = asyncio.create_task(vigila())\nawait asyncio.sleep(2)");

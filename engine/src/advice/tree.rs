@@ -39,7 +39,8 @@ pub(super) struct Function {
 pub(super) struct Call {
     /// The last name of what is called: `gather`.
     pub(super) name: String,
-    /// The name before its dot, where it is a plain one: `asyncio`.
+    /// What stands before its dot: `asyncio`; empty where that is no plain
+    /// name.
     pub(super) owner: Option<String>,
     pub(super) lines: Lines,
     /// Whether something is done with its value, or with what awaiting it
@@ -283,8 +284,8 @@ impl<'a> SourceOrderVisitor<'a> for Reader {
                     Expr::Name(name) => (name.id.to_string(), None),
                     Expr::Attribute(attribute) => {
                         let owner = attribute.value.as_name_expr();
-                        let owner = owner.map(|name| name.id.to_string());
-                        (attribute.attr.to_string(), owner)
+                        let owner = owner.map_or_else(String::new, |name| name.id.to_string());
+                        (attribute.attr.to_string(), Some(owner))
                     }
                     _ => return,
                 };
