@@ -11,8 +11,10 @@
 //! order.
 
 use std::env;
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::thread;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -41,21 +43,43 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, vec![trial]).exit_code()
 }
 
-/// Writes the programs, runs each, and says which differ.
+/// Writes the programs, runs each, and says which differ; two halves at once.
 fn compare(seed: u64, count: u64) -> Result<(), Failed> {
+    let half = count / 2;
+    let halves = [seed..seed + half, seed + half..seed + count];
+    let found: Vec<_> = thread::scope(|scope| {
+        let halves = halves.map(|numbers| scope.spawn(|| differing(numbers)));
+        halves.map(|half| half.join().expect("no panic")).into()
+    });
+    let mut wrong = Vec::new();
+    for half in found {
+        wrong.extend(half?);
+    }
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let mut report = format!("{} of {count} programs differ; the first:\n", wrong.len());
+    for (at, (path, why)) in wrong.iter().enumerate() {
+        let why = if at < SHOWN { why } else { "" };
+        report += &format!("{}\n{why}\n", path.display());
+    }
+    Err(report.into())
+}
+
+/// The programs of these numbers that differ, and in what.
+fn differing(numbers: Range<u64>) -> Result<Vec<(PathBuf, String)>, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random_programs");
     let status = Command::new("python3.11")
         .args(["-I", "tests/reference/random_programs.py"])
         .arg(&folder)
-        .args([seed.to_string(), count.to_string()])
+        .args([numbers.start, numbers.end - numbers.start].map(|number| number.to_string()))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()?;
-    if !status.success() {
+        .status();
+    if !status.is_ok_and(|status| status.success()) {
         return Err("the programs could not be written".into());
     }
-    let mut report = String::new();
-    let mut wrong = 0;
-    for number in seed..seed + count {
+    let mut wrong = Vec::new();
+    for number in numbers {
         let path = folder.join(format!("{number:06}.py"));
         let expected = Expected::read(&path.with_extension("expected"));
         let outcome = Played::run(&path).and_then(|played| {
@@ -70,22 +94,10 @@ fn compare(seed: u64, count: u64) -> Result<(), Failed> {
             )
         });
         if let Err(failed) = outcome {
-            wrong += 1;
-            if wrong <= SHOWN {
-                report += &format!(
-                    "{}\n{}\n",
-                    path.display(),
-                    failed.message().unwrap_or_default()
-                );
-            } else {
-                report += &format!("{number:06}\n");
-            }
+            wrong.push((path, failed.message().unwrap_or_default().to_owned()));
         }
     }
-    if wrong == 0 {
-        return Ok(());
-    }
-    Err(format!("{wrong} of {count} programs differ; the first:\n{report}").into())
+    Ok(wrong)
 }
 
 /// A text's first bytes, and the rest.

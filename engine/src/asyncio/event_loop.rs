@@ -113,6 +113,8 @@ pub(crate) enum Handle {
     Wake(Rc<Future>, Rc<Future>),
     /// A function is called.
     Call(Value, Vec<Value>),
+    /// An asynchronous generator that was dropped half-way is closed.
+    Close(Rc<Generator>),
     /// A sleep is over.
     SetResult(Rc<Future>, Value),
 }
@@ -121,6 +123,7 @@ impl Handle {
     fn into_values(self) -> Vec<Value> {
         match self {
             Handle::Step(task, _) => vec![Value::Future(task)],
+            Handle::Close(generator) => vec![Value::Generator(generator)],
             Handle::Wake(task, future) => vec![Value::Future(task), Value::Future(future)],
             Handle::Call(function, mut args) => {
                 args.push(function);
@@ -208,6 +211,7 @@ impl Vm {
 
     /// Remembers an asynchronous generator that begins.
     pub(crate) fn register_generator(&mut self, generator: &Rc<Generator>) {
+        generator.home.set(self.running_loop);
         if let Some(event_loop) = self.running_loop() {
             let known = &mut event_loop.generators;
             if known.len() == known.capacity() {

@@ -9,7 +9,7 @@ use super::turn::asks_to_end;
 use super::{Future, future::Callback};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Frame, Str, Then, Value};
+use crate::python::object::{Frame, Generator, GeneratorState, Str, Then, Value};
 use crate::python::vm::{Activation, Next, Vm};
 use crate::trace::{EventKind, Outcome, ReadyReason, TaskId, Wait};
 
@@ -77,7 +77,14 @@ impl Vm {
             return None;
         }
         let mut exception = exception;
-        if body.must_cancel.get() {
+        // What closes a generator reaches it before it can be cancelled.
+        let closes = |coroutine: &Generator| {
+            coroutine.state.get() == GeneratorState::Created
+                && coroutine.code.source.library
+                && coroutine.code.name.text() == "close_generators"
+        };
+        let closing = body.coroutine.borrow().as_deref().is_some_and(closes);
+        if body.must_cancel.get() && !closing {
             let cancelling = exception
                 .as_ref()
                 .is_some_and(|exception| exception.class().is_exception(Kind::CancelledError));

@@ -56,6 +56,28 @@ impl Vm {
             if let Some(exception) = self.fatal.take() {
                 return self.leave_loop(run.id, Err(exception));
             }
+            if self.heap.has_orphans() {
+                // What the last handle dropped.
+                if let Some(event_loop) = self.running_loop() {
+                    event_loop.called = None;
+                }
+                self.stack.push(Activation::Loop(run));
+                let mut frame = self.idle_frame();
+                frame.then = Then::Handle;
+                match self.adopt_orphan(&mut frame) {
+                    None => {}
+                    Some(Next::Leave(status)) => return status,
+                    Some(_) => {
+                        self.stack.push(Activation::Frame(frame));
+                        return None;
+                    }
+                }
+                match self.stack.pop() {
+                    Some(Activation::Loop(same)) => run = same,
+                    _ => return Some(Status::Done),
+                }
+                continue;
+            }
             if run.left > 0 {
                 run.left -= 1;
                 let event_loop = self.loops.get_mut(run.id);
@@ -145,6 +167,12 @@ impl Vm {
                     failed => failed,
                 };
                 self.begin_step(task, exception)
+            }
+            Handle::Close(generator) => {
+                let home = self.running_loop?;
+                let coroutine = self.closing_coroutine(vec![generator])?;
+                let _ = self.create_task(&coroutine, None, false, home);
+                None
             }
             Handle::SetResult(future, value) => {
                 if !future.is_cancelled() {
@@ -239,18 +267,14 @@ impl Vm {
         }
     }
 
-    /// Closes asynchronous generators that were dropped half-way, in a task
-    /// of their own.
-    pub(crate) fn close_later(&mut self, generators: Vec<Rc<Generator>>) {
-        if let Some(home) = self.running_loop
-            && let Some(coroutine) = self.closing_coroutine(generators.clone())
-        {
-            let _ = self.create_task(&coroutine, None, false, home);
-        } else {
-            // Nobody can: they go without a last word.
-            for generator in generators {
-                generator.state.set(GeneratorState::Closed);
+    /// An asynchronous generator was dropped half-way: its loop closes it, in
+    /// a task of its own. Where that is closed itself, nobody can.
+    pub(crate) fn close_later(&mut self, generator: Rc<Generator>) {
+        match generator.home.get() {
+            Some(home) if self.loops.get(home).is_some() => {
+                self.call_soon(home, Handle::Close(generator));
             }
+            _ => generator.state.set(GeneratorState::Closed),
         }
     }
 

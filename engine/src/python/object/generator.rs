@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::{CellRef, Charge, Dict, Heap, Orphan, Str, Then, Value};
+use crate::asyncio::LoopId;
 use crate::python::code::{Code, CodeKind};
 use crate::python::fault::Exception;
 use crate::trace::CoroutineId;
@@ -108,6 +109,8 @@ pub struct Generator {
     pub frame: RefCell<Option<Box<Frame>>>,
     /// Its number in the log, where it is a coroutine of the program's.
     pub id: Option<CoroutineId>,
+    /// Of an asynchronous generator: the loop that is to close it.
+    pub home: Cell<Option<LoopId>>,
     pub charge: Charge,
 }
 
@@ -151,6 +154,7 @@ impl Drop for Generator {
                 state: self.state.clone(),
                 frame: RefCell::new(Some(frame)),
                 id: self.id,
+                home: self.home.clone(),
                 charge: heap.charge(0),
             }));
         } else {
@@ -182,6 +186,7 @@ impl Generator {
             charge: heap.charge(cost(&frame)),
             frame: RefCell::new(Some(frame)),
             id,
+            home: Cell::new(None),
         }
     }
 }

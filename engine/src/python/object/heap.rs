@@ -238,12 +238,21 @@ impl Heap {
 
     /// The oldest orphan, if it is a coroutine that never began.
     pub fn take_unawaited(&self) -> Option<Generator> {
-        let unawaited = |orphan: &Orphan| {
-            matches!(orphan, Orphan::Generator(generator)
-                if generator.kind == CodeKind::Coroutine
-                    && generator.state.get() == GeneratorState::Created)
-        };
-        if !self.has_orphans() || !self.0.orphans.borrow().front().is_some_and(unawaited) {
+        self.take_generator(|generator| {
+            generator.kind == CodeKind::Coroutine
+                && generator.state.get() == GeneratorState::Created
+        })
+    }
+
+    /// The oldest orphan, if it is an asynchronous generator.
+    pub fn take_async_generator(&self) -> Option<Generator> {
+        self.take_generator(|generator| generator.kind == CodeKind::AsyncGenerator)
+    }
+
+    fn take_generator(&self, is_meant: impl Fn(&Generator) -> bool) -> Option<Generator> {
+        let is_meant =
+            |orphan: &Orphan| matches!(orphan, Orphan::Generator(generator) if is_meant(generator));
+        if !self.has_orphans() || !self.0.orphans.borrow().front().is_some_and(is_meant) {
             return None;
         }
         match self.take_orphan() {

@@ -443,7 +443,7 @@ impl Vm {
     }
 
     /// Deals with one thing that was dropped but has a last word.
-    pub(super) fn adopt_orphan(&mut self, frame: &mut Box<Frame>) -> Option<Next> {
+    pub(crate) fn adopt_orphan(&mut self, frame: &mut Box<Frame>) -> Option<Next> {
         while let Some(coroutine) = self.heap.take_unawaited() {
             self.bury_unawaited(frame, &coroutine);
         }
@@ -451,7 +451,7 @@ impl Vm {
             Orphan::Generator(generator) => {
                 use crate::python::code::CodeKind;
                 if generator.kind == CodeKind::AsyncGenerator {
-                    self.close_later(vec![Rc::new(generator)]);
+                    self.close_later(Rc::new(generator));
                     return None;
                 }
                 let input = Err(self.new_exception(Kind::GeneratorExit, ""));

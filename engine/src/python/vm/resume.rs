@@ -41,6 +41,9 @@ impl Vm {
                 Then::Task(task) => {
                     // Its locals go first, as in CPython.
                     drop(std::mem::replace(frame, self.idle_frame()));
+                    while let Some(generator) = self.heap.take_async_generator() {
+                        self.close_later(Rc::new(generator));
+                    }
                     self.task_finished(&task, result);
                     return Next::Leave(None);
                 }
