@@ -387,13 +387,17 @@ impl Vm {
         }
         let callbacks = future.callbacks.borrow().clone();
         if !callbacks.is_empty() {
-            let shown: Vec<String> = callbacks
-                .iter()
-                .map(|callback| match callback {
-                    Callback::Wake(_) => "Task.task_wakeup()".to_owned(),
-                    Callback::Call(function) => self.call_text(function, &[]),
-                })
-                .collect();
+            let mut text = |callback: &Callback| match callback {
+                Callback::Wake(_) => "Task.task_wakeup()".to_owned(),
+                Callback::Call(function) => self.call_text(function, &[]),
+            };
+            // Of more than two, the first and the last.
+            let shown: Vec<String> = match &callbacks[..] {
+                [first, middle @ .., last] if middle.len() > 0 => {
+                    vec![text(first), format!("<{} more>", middle.len()), text(last)]
+                }
+                few => few.iter().map(text).collect(),
+            };
             parts.push(format!("cb=[{}]", shown.join(", ")));
         }
         let kind = match (&future.task, &*future.purpose.borrow()) {
@@ -421,19 +425,39 @@ impl Vm {
                     _ => &method.function,
                 }
             }
-            Value::BoundMethod(method) => &method.function,
             function => function,
         };
-        let Value::Function(function) = function else {
-            return format!("{}({})", self.short_repr(function), self.args_text(args));
-        };
-        let name = function.qualified_name.borrow().clone();
-        let mut text = format!("{}({})", name.text(), self.args_text(args));
-        if !function.code.source.library {
-            let place = (&function.code.source.file_name, function.code.first_line);
-            text += &format!(" at {}:{}", place.0, place.1);
+        let shown = self.args_text(args);
+        match function {
+            Value::Function(function) => {
+                let mut text = format!("{}({shown})", function.qualified_name.borrow().text());
+                if !function.code.source.library {
+                    let place = (&function.code.source.file_name, function.code.first_line);
+                    text += &format!(" at {}:{}", place.0, place.1);
+                }
+                text
+            }
+            function => format!("{}({shown})", self.callee_text(function)),
         }
-        text
+    }
+
+    /// What is called, where it is no plain function: those alone have a place.
+    fn callee_text(&mut self, callee: &Value) -> String {
+        match callee {
+            Value::BoundMethod(method) => match &method.function {
+                Value::Function(function) => function.qualified_name.borrow().text().to_owned(),
+                Value::Native(native) if native.method => {
+                    format!("{}.{}", native.owner, native.name)
+                }
+                function => self.callee_text(function),
+            },
+            Value::Native(native) => native.name.to_owned(),
+            Value::Class(class) => class.qualified_name.borrow().text().to_owned(),
+            callee => match self.repr(callee) {
+                Ok(text) => text,
+                Err(_) => self.short_repr(callee),
+            },
+        }
     }
 
     fn args_text(&mut self, args: &[Value]) -> String {

@@ -129,7 +129,7 @@ async def sleep(delay, result=None):
 
 
 def iscoroutine(value):
-    return _is_coroutine(value)
+    return _is_coroutine(value) or type(value).__name__ == "generator"
 
 
 def iscoroutinefunction(value):
@@ -233,6 +233,15 @@ class Handle:
     def cancelled(self):
         return self._cancelled
 
+    # What a `functools.partial` calls stands for it, its arguments first.
+    def _text(self):
+        function, args = self._callback, self._args
+        if type(function).__name__ == "partial" and hasattr(function, "keywords"):
+            text, _, place = _call_text(function.func, function.args).partition(") at ")
+            own = _call_text(print, args)[5:]
+            return text.removesuffix(")") + ")" + own + (" at " + place if place else "")
+        return _call_text(function, args)
+
     def _parts(self):
         parts = [type(self).__name__]
         if self._cancelled:
@@ -242,7 +251,7 @@ class Handle:
     def __repr__(self):
         parts = self._parts()
         if self._callback is not None:
-            parts.append(_call_text(self._callback, self._args))
+            parts.append(self._text())
         return "<" + " ".join(parts) + ">"
 
 
@@ -261,6 +270,22 @@ class TimerHandle(Handle):
 
     def _parts(self):
         return super()._parts() + [f"when={self._when}"]
+
+
+    def __hash__(self):
+        return hash(self._when)
+
+    def __lt__(self, other):
+        return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __le__(self, other):
+        return self._when <= other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __gt__(self, other):
+        return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
+
+    def __ge__(self, other):
+        return self._when >= other._when if isinstance(other, TimerHandle) else NotImplemented
 
 
 class AbstractEventLoop:
@@ -356,6 +381,10 @@ class BaseEventLoop(AbstractEventLoop):
         closing = _close_generators(self._id)
         if closing is not None:
             self.run_until_complete(closing)
+        else:
+            # What was ready when the loop was torn down still runs.
+            self.stop()
+            self.run_forever()
 
     def _close_executor(self):
         if self._executor is None:
@@ -447,9 +476,10 @@ def _run_until_complete_cb(future):
 
 
 def _report(loop, message, exception, key, value):
-    context = {"message": message, key: value}
-    if exception is not None:
-        context["exception"] = exception
+    if exception is None:
+        context = {key: value, "message": message}
+    else:
+        context = {"message": message, "exception": exception, key: value}
     if loop is None:
         _write_report(context)
     else:
@@ -460,8 +490,11 @@ def _report_callback(function, args, exception):
     handle = getattr(function, "__self__", None)
     if not isinstance(handle, Handle):
         handle = Handle(function, args)
-    message = "Exception in callback " + _call_text(handle._callback, handle._args)
-    _report(_running_loop(), message, exception, "handle", handle)
+    message = "Exception in callback " + handle._text()
+    try:
+        raise exception
+    except BaseException:  # so that it is the context of what a handler raises
+        _report(_running_loop(), message, exception, "handle", handle)
 
 
 def _write_report(context):

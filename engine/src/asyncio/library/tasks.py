@@ -60,7 +60,7 @@ async def wait_for(fut, timeout):
 
 
 def _check_awaitables(fs, kind):
-    if _is_future(fs) or _is_coroutine(fs):
+    if _is_future(fs) or iscoroutine(fs):
         raise TypeError("expect %s of futures, not %s" % (kind, type(fs).__name__))
 
 
@@ -132,7 +132,7 @@ def as_completed(fs, *, timeout=None):
         if not todo and timer is not None:
             timer.cancel()
 
-    async def next_one():
+    async def _wait_for_one():
         future = await done.get()
         if future is None:
             raise TimeoutError
@@ -143,7 +143,7 @@ def as_completed(fs, *, timeout=None):
     if todo and timeout is not None:
         timer = get_running_loop().call_later(timeout, on_timeout)
     for _ in range(len(todo)):
-        yield next_one()
+        yield _wait_for_one()
 
 
 def shield(arg):
