@@ -12,14 +12,63 @@ use super::source::{Source, Span};
 /// Comments show the operand stack before and after, top to the right.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Op {
+    // What `vm::quick` does: first and side by side, so that one table of
+    // jumps finds them.
     /// A line of the program begins: here the machine may stop.
     Line(u32),
-    Nop,
-
     /// `-> value`
     Constant(u32),
     LoadLocal(u32),
     StoreLocal(u32),
+    LoadGlobal(u32),
+    StoreGlobal(u32),
+    Pop,
+    Binary(BinaryOp),
+    InPlace(BinaryOp),
+    Compare(CompareOp),
+    Jump(u32),
+    /// A jump to an earlier place: the machine may stop here.
+    JumpBack(u32),
+    /// The same inside an expression: no line begins.
+    JumpBackQuiet(u32),
+    /// `value ->`
+    JumpIfFalse(u32),
+    JumpIfTrue(u32),
+    /// `iterator -> iterator item`, or `->` and a jump at its end.
+    ForIter(u32),
+    /// `callable args.. -> result`
+    Call(u32),
+    /// `function self args.. -> result`, after [`Op::LoadMethod`].
+    CallMethod(u32),
+    Return,
+
+    // What [`Code::fuse`] puts in the place of the first instruction of a row,
+    // and does all of the row.
+    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Binary`]
+    LocalConstant {
+        op: BinaryOp,
+        slot: u16,
+        constant: u16,
+    },
+    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Compare`]
+    LocalConstantCompare {
+        op: CompareOp,
+        slot: u16,
+        constant: u16,
+    },
+    /// [`Op::LoadLocal`], [`Op::Binary`]
+    LocalOperand {
+        op: BinaryOp,
+        slot: u16,
+    },
+    /// [`Op::Constant`], [`Op::Binary`]
+    ConstantOperand {
+        op: BinaryOp,
+        constant: u16,
+    },
+
+    // The others.
+    Nop,
     DeleteLocal(u32),
     /// The contents of a cell: a variable shared with an inner function.
     LoadCell(u32),
@@ -29,8 +78,6 @@ pub enum Op {
     PushCell(u32),
     /// In a class body: the namespace's name, else the cell.
     LoadClassCell(u32),
-    LoadGlobal(u32),
-    StoreGlobal(u32),
     DeleteGlobal(u32),
     /// In a class body: its namespace, else globals, else builtins.
     LoadName(u32),
@@ -50,30 +97,16 @@ pub enum Op {
     StoreSubscript,
     /// `object key ->`
     DeleteSubscript,
-
-    Pop,
     /// Copies the value `n` places down (1 is the top).
     Copy(u32),
     /// Exchanges the top with the value `n` places down (2 is the next).
     Swap(u32),
 
     Unary(UnaryOp),
-    Binary(BinaryOp),
-    InPlace(BinaryOp),
-    Compare(CompareOp),
     /// `a b -> bool`
     Is(bool),
     /// `item container -> bool`; true inverts.
     Contains(bool),
-
-    Jump(u32),
-    /// A jump to an earlier place: the machine may stop here.
-    JumpBack(u32),
-    /// The same inside an expression: no line begins.
-    JumpBackQuiet(u32),
-    /// `value ->`
-    JumpIfFalse(u32),
-    JumpIfTrue(u32),
     /// `value -> value`
     JumpIfNone(u32),
 
@@ -107,8 +140,6 @@ pub enum Op {
     GetIterStar,
     /// The same for `callee(*iterable)`: the callee is second under it.
     GetIterCall,
-    /// `iterator -> iterator item`, or `->` and a jump at its end.
-    ForIter(u32),
     /// `sequence -> last .. first`
     Unpack(u32),
     /// With a starred target after `before` others and before `after`.
@@ -116,9 +147,6 @@ pub enum Op {
         before: u16,
         after: u16,
     },
-
-    /// `callable args.. -> result`
-    Call(u32),
     /// `callable args.. keyword-values.. -> result`; the names are a constant.
     CallKeywords {
         count: u16,
@@ -126,8 +154,6 @@ pub enum Op {
     },
     /// `callable tuple [dict] -> result`
     CallSpread(bool),
-    /// `function self args.. -> result`, after [`Op::LoadMethod`].
-    CallMethod(u32),
     /// `[defaults] [keyword-defaults] [cells] -> function`; the code is a
     /// constant.
     MakeFunction {
@@ -142,7 +168,6 @@ pub enum Op {
     },
     /// `body-function name tuple [dict] -> class`
     BuildClassSpread(bool),
-    Return,
 
     /// `iterable-of-coroutine -> iterator`, for `await`.
     GetAwaitable,
@@ -215,31 +240,6 @@ pub enum Op {
     MatchRest,
     /// A name whose value is kept only for annotations.
     StoreAnnotation(u32),
-
-    // What [`Code::fuse`] puts in the place of the first instruction of a row,
-    // and does all of the row.
-    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Binary`]
-    LocalConstant {
-        op: BinaryOp,
-        slot: u16,
-        constant: u16,
-    },
-    /// [`Op::LoadLocal`], [`Op::Constant`], [`Op::Compare`]
-    LocalConstantCompare {
-        op: CompareOp,
-        slot: u16,
-        constant: u16,
-    },
-    /// [`Op::LoadLocal`], [`Op::Binary`]
-    LocalOperand {
-        op: BinaryOp,
-        slot: u16,
-    },
-    /// [`Op::Constant`], [`Op::Binary`]
-    ConstantOperand {
-        op: BinaryOp,
-        constant: u16,
-    },
 }
 
 impl Op {

@@ -58,16 +58,13 @@ impl Log {
     pub fn push(&mut self, event: Event) {
         match &event.kind {
             EventKind::Line { line } => {
-                if self.pass(event.at, *line) {
-                    return;
-                }
-                self.lines += 1;
+                self.reach(event.at, *line);
+                return;
             }
             EventKind::Printed { text, .. } => self.printed += text.len(),
             _ => {}
         }
-        let held = self.pending_line();
-        self.pending_line = None;
+        let held = self.pending_line.take().map(line_reached);
         for event in held.into_iter().chain([event]) {
             make_room(&mut self.events);
             self.events.push(event);
@@ -80,24 +77,19 @@ impl Log {
         !self.events.is_empty()
     }
 
-    /// Holds a line back where there is no room for it; tells whether it did.
+    /// Adds a line, or holds it back where there is no room; tells whether it
+    /// was added.
     #[inline]
-    pub(super) fn pass(&mut self, at: Seconds, line: u32) -> bool {
-        if self.lines < self.limits.lines {
-            return false;
-        }
-        if self.pending_line.replace((at, line)).is_some() {
+    pub(super) fn reach(&mut self, at: Seconds, line: u32) -> bool {
+        let kept = self.lines < self.limits.lines;
+        if kept {
+            self.lines += 1;
+            make_room(&mut self.events);
+            self.events.push(line_reached((at, line)));
+        } else if self.pending_line.replace((at, line)).is_some() {
             self.dropped_lines += 1;
         }
-        true
-    }
-
-    /// The line that was held back last, if nothing has happened since.
-    pub(super) fn pending_line(&self) -> Option<Event> {
-        self.pending_line.map(|(at, line)| Event {
-            at,
-            kind: EventKind::Line { line },
-        })
+        kept
     }
 
     /// The events, oldest first.
@@ -129,6 +121,13 @@ impl Log {
     /// How many lines were reached and not kept.
     pub fn dropped_lines(&self) -> u64 {
         self.dropped_lines
+    }
+}
+
+fn line_reached((at, line): (Seconds, u32)) -> Event {
+    Event {
+        at,
+        kind: EventKind::Line { line },
     }
 }
 

@@ -18,10 +18,21 @@ pub struct Recording {
     history: History,
     /// How many events were told, also those that the log did not keep.
     told: u64,
-    /// Lines reached last that `live` does not know of yet.
-    passed: u32,
+    /// Lines reached last that `live` and `history` do not know of yet.
+    passed: Passed,
     /// Moments along the way, each with the number of events behind it.
     snapshots: Vec<(usize, Moment)>,
+    /// No snapshot is due before the log has so many events.
+    next_snapshot: usize,
+}
+
+/// Lines that followed one another, with no other event between.
+#[derive(Clone, Debug, Default)]
+struct Passed {
+    lines: u32,
+    last: (Seconds, u32),
+    /// Whether the log kept one of them.
+    kept: bool,
 }
 
 impl Recording {
@@ -55,32 +66,36 @@ impl Recording {
         self.take_snapshot_when_due();
     }
 
-    /// Tells that a line was reached, at next to no cost where the log has no
-    /// room for it: then [`Recording::live`] learns of it by
-    /// [`Recording::settle`] or with the next event.
+    /// Tells that a line was reached, at little cost: [`Recording::live`] and
+    /// [`Recording::history`] learn of it by [`Recording::settle`] or with the
+    /// next event.
     #[inline]
     pub fn reach(&mut self, at: Seconds, line: u32) {
-        match self.log.pass(at, line) {
-            true => {
-                self.told += 1;
-                self.passed += 1;
-            }
-            false => self.push(Event {
-                at,
-                kind: EventKind::Line { line },
-            }),
+        self.told += 1;
+        self.passed.kept |= self.log.reach(at, line);
+        self.passed.lines += 1;
+        self.passed.last = (at, line);
+        if self.log.len() >= self.next_snapshot {
+            self.settle();
+            self.take_snapshot_when_due();
         }
     }
 
-    /// Brings the present up to what was told.
+    /// Brings the present and the history up to what was told.
     pub fn settle(&mut self) {
-        if self.passed > 0
-            && let Some(last) = self.log.pending_line()
-        {
-            self.live.pass_lines(self.passed - 1);
-            self.live.apply(&last);
+        let Passed { lines, last, kept } = std::mem::take(&mut self.passed);
+        if lines == 0 {
+            return;
         }
-        self.passed = 0;
+        let event = Event {
+            at: last.0,
+            kind: EventKind::Line { line: last.1 },
+        };
+        self.live.pass_lines(lines - 1);
+        self.live.apply(&event);
+        if kept {
+            self.history.apply(self.log.len() - 1, &event, &self.live);
+        }
     }
 
     /// The number of events: the cursor's last place.
@@ -169,8 +184,10 @@ impl Recording {
     fn take_snapshot_when_due(&mut self) {
         let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
         let spacing = SPACING.max(2 * self.live.weight());
-        if self.len() - latest >= spacing {
+        self.next_snapshot = latest + spacing;
+        if self.len() >= self.next_snapshot {
             self.snapshots.push((self.len(), self.live.clone()));
+            self.next_snapshot = self.len() + SPACING;
         }
     }
 }

@@ -17,6 +17,7 @@ pub fn str_repr(text: &str) -> String {
                 out.push('\\');
                 out.push(c);
             }
+            ' '..='~' => out.push(c),
             c if is_printable(c) => out.push(c),
             c => push_escape(&mut out, c as u32),
         }

@@ -14,6 +14,7 @@ const MOST_SPARE: usize = 64;
 impl Vm {
     /// Runs the current frame and the plain functions that it calls, up to an
     /// instruction that needs more; gives that, with `pc` behind it.
+    #[inline(never)]
     pub(super) fn quick(&mut self, frame: &mut Box<Frame>) -> Op {
         'frame: loop {
             let current = &mut **frame;
