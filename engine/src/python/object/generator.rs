@@ -59,17 +59,20 @@ impl Frame {
         })
     }
 
+    #[inline]
     pub fn push(&mut self, value: Value) {
         self.slots.push(value);
     }
 
     /// The top of the operand stack. The compiler never takes more than it
     /// put there.
+    #[inline]
     pub fn pop(&mut self) -> Value {
         self.slots.pop().unwrap_or(Value::Unbound)
     }
 
     /// The value `n` places from the top: 1 is the top.
+    #[inline]
     pub fn peek(&self, n: usize) -> &Value {
         &self.slots[self.slots.len() - n]
     }

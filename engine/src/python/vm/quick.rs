@@ -3,6 +3,7 @@
 //! [`Vm::execute`], which knows every case.
 
 use std::mem;
+use std::rc::Rc;
 
 use super::{Activation, Vm};
 use crate::python::code::{BinaryOp, CompareOp, Op};
@@ -272,15 +273,28 @@ impl Vm {
         }
         let mut callee = match self.spare.pop() {
             Some(mut spare) => {
-                spare.code = code.clone();
-                spare.globals = function.globals.clone();
+                if !Rc::ptr_eq(&spare.code, code) {
+                    spare.code = code.clone();
+                }
+                if !Rc::ptr_eq(&spare.globals, &function.globals) {
+                    spare.globals = function.globals.clone();
+                }
                 spare
             }
             None => Frame::new(code.clone(), function.globals.clone()),
         };
-        callee.cells.extend(function.cells.iter().cloned());
+        if !function.cells.is_empty() {
+            callee.cells.extend(function.cells.iter().cloned());
+        }
         let locals = code.locals.len();
-        callee.slots.extend(slots.drain(at..));
+        while slots.len() > at
+            && let Some(value) = slots.pop()
+        {
+            callee.slots.push(value);
+        }
+        if count > 1 {
+            callee.slots.reverse();
+        }
         while callee.slots.len() < locals {
             callee.slots.push(Value::Unbound);
         }
