@@ -61,7 +61,9 @@ pageTest('the trace names every task', {}, async (page) => {
     'Task-3 procesar_data("B", 3)',
   ]);
   const waits = trace.traceEvents.filter((event) => event.name === 'esperando');
-  assert.ok(waits.some((wait) => Math.abs(wait.dur - 3e6) < 3e5), JSON.stringify(waits));
+  // At ×10 a browser a little late is late by much: a bound below is enough.
+  const long = waits.filter((wait) => wait.dur >= 3e6);
+  assert.deepEqual(long.map((wait) => names[wait.tid - 1]), [names[0], names[2]]);
 });
 
 pageTest('a file that is no run changes nothing', {}, async (page) => {
