@@ -96,7 +96,13 @@ pub(super) fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
             };
             Ok(Value::int(result).into())
         }
-        _ if matches!(base, Value::Instance(_)) => Err(Fault::NeedsPython),
+        _ if args
+            .values
+            .iter()
+            .any(|value| matches!(value, Value::Instance(_))) =>
+        {
+            Err(Fault::NeedsPython)
+        }
         _ => Err(Fault::type_error(
             "pow() 3rd argument not allowed unless all arguments are integers",
         )),

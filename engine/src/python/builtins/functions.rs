@@ -273,6 +273,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
             if matches!(&args.values[0], Value::Iter(_)) {
                 return Err(Fault::NeedsPython);
             }
+            vm.walk(&args.values[0])?;
             vm.items_of(&args.values[0])?
         }
         _ if default.is_some() => {
@@ -321,6 +322,7 @@ fn sum(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if matches!(&args.values[0], Value::Iter(_)) {
         return Err(Fault::NeedsPython);
     }
+    vm.walk(&args.values[0])?;
     for item in vm.items_of(&args.values[0])? {
         total = match vm.binary(BinaryOp::Add, &total, &item)? {
             Flow::Value(value) => value,
@@ -344,6 +346,7 @@ fn some_truth(vm: &mut Vm, items: &Value, wanted: bool) -> Try<Flow> {
     if matches!(items, Value::Iter(_)) {
         return Err(Fault::NeedsPython);
     }
+    vm.walk(items)?;
     for item in vm.items_of(items)? {
         match crate::python::vm::truth(&item) {
             Some(truth) if truth == wanted => return Ok(Value::Bool(wanted).into()),
@@ -722,8 +725,8 @@ fn entries_with_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
     };
     let pick = |table: &crate::python::object::Table| -> Vec<(Value, Value)> {
         table
-            .iter()
-            .filter(|entry| entry.hash == *hash as u64)
+            .with_hash(*hash as u64)
+            .into_iter()
             .map(|entry| (entry.key.clone(), entry.value.clone()))
             .collect()
     };

@@ -226,6 +226,7 @@ fn pairs_of(vm: &mut Vm, source: &Value, entries: &mut Vec<Entry>) -> Try<()> {
         }
         return Ok(());
     }
+    vm.heap.walk(4 * vm.length_of(source))?;
     for (index, pair) in vm.items_of(source)?.iter().enumerate() {
         let pair = match vm.items_of(pair) {
             Err(Fault::New(Kind::TypeError, _)) => {

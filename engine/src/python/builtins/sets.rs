@@ -93,10 +93,11 @@ fn table_of(vm: &mut Vm, items: &Value) -> Try<Table> {
         vm.heap.reserve(set.table().bytes())?;
         return Ok(set.table().clone());
     }
-    let items = vm.items_of(items)?;
-    if items.len() > AT_ONCE {
+    // What an iterator gave would be lost to the twin.
+    if matches!(items, Value::Iter(_)) || vm.length_of(items) > AT_ONCE {
         return Err(Fault::NeedsPython);
     }
+    let items = vm.items_of(items)?;
     let mut table = Table::default();
     for item in items {
         insert(&mut table, vm.hash(&item)?, item);
@@ -235,6 +236,10 @@ fn combined(
     let mut others = Vec::new();
     for items in call.any()? {
         others.push(table_of(vm, items)?);
+    }
+    let elements: usize = others.iter().map(Table::len).sum();
+    if elements + set.table().len() > 2 * AT_ONCE {
+        return Err(Fault::NeedsPython);
     }
     let mut table = set.table().clone();
     check_keys(vm, &table)?;

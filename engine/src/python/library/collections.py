@@ -427,7 +427,7 @@ class ChainMap:
         return iter(found)
 
     def __len__(self):
-        return len(list(self))
+        return len(list(iter(self)))
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
@@ -483,12 +483,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     fields = [str(name) for name in field_names]
     if rename:
         fields = [f"_{at}" if not name.isidentifier() or iskeyword(name) or name[0] == "_" or name in fields[:at] else name for at, name in enumerate(fields)]
+        given = ()
+    else:
+        given = fields
     for name in [typename] + fields:
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         if iskeyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-    for at, name in enumerate(fields):
+    for at, name in enumerate(given):
         if name[0] == "_":
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in fields[:at]:
@@ -528,7 +531,7 @@ def _named(typename, fields, defaults, bases, namespace):
     common = {
         "__new__": new, "_make": classmethod(make), "_replace": replace, "__repr__": text,
         "_asdict": lambda self: dict(zip(fields, self)), "__getnewargs__": lambda self: tuple(self),
-        "__match_args__": fields, "_fields": fields, "_field_defaults": defaults,
+        "__doc__": f"{typename}({', '.join(fields)})", "__match_args__": fields, "_fields": fields, "_field_defaults": defaults,
     }
     for at, name in enumerate(fields):
         common[name] = _field(at)

@@ -141,6 +141,9 @@ def _process(cls, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
         cls.__hash__ = None
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in plain])
+    if slots:
+        inherited = [name for base in cls.__mro__[1:] for name in base.__dict__.get("__slots__", ())]
+        cls.__slots__ = tuple([one.name for one in own if one.name not in inherited])
     return cls
 
 

@@ -76,7 +76,7 @@ class EnumType(type):
     def __delattr__(cls, name):
         if name in cls._member_map_:
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
-        type.__delattr__(cls, name)
+        object.__delattr__(cls, name)
 
     def __call__(cls, value=_none, names=None, *, module=None, qualname=None, type=None, start=1):
         if value is _none:
@@ -378,6 +378,12 @@ def _bits(value, width):
 
 
 class IntFlag(int, Flag, ReprEnum):
+    # Those of `int` would give plain numbers.
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__, __contains__, __iter__, __len__, __repr__ = Flag.__invert__, Flag.__contains__, Flag.__iter__, Flag.__len__, Flag.__repr__
+
     def __str__(self):
         return int.__repr__(self)
 

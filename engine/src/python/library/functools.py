@@ -82,11 +82,12 @@ def _cached(function, maxsize, typed):
 
     def wrapper(*args, **kwargs):
         nonlocal hits, misses
-        key = args
+        # As CPython, which knows 1 and 1.0 apart where they stand alone.
+        key = args[0] if len(args) == 1 and not kwargs and type(args[0]) in (int, str) else args
         if kwargs:
             key += (_absent, *kwargs.items())
         if typed:
-            key += tuple([type(value) for value in (*args, *kwargs.values())])
+            key = key, tuple([type(value) for value in (*args, *kwargs.values())])
         found = known.get(key, _absent)
         if found is not _absent:
             hits += 1

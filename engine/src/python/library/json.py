@@ -29,8 +29,9 @@ class JSONEncoder:
 
     def encode(self, o):
         out = []
+        self._done = []
         self._write(o, out, "\n")
-        return "".join(out)
+        return "".join(self._done + out)
 
     def iterencode(self, o):
         yield self.encode(o)
@@ -48,7 +49,7 @@ class JSONEncoder:
             if o - o == 0:
                 return float.__repr__(o)
             if not self.allow_nan:
-                raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+                raise ValueError("Out of range float values are not JSON compliant")
             return "NaN" if o != o else "Infinity" if o > 0 else "-Infinity"
 
     def _enter(self, o):
@@ -110,6 +111,9 @@ class JSONEncoder:
             if pairs:
                 out.append(json_quote(key, self.ensure_ascii) + self.key_separator)
             self._write(value, out, inner)
+            if len(out) > 10_000:
+                self._done.append("".join(out))
+                out.clear()
         if self.indent is not None and not first:
             out.append(line)
         out.append(brackets[1])
@@ -145,7 +149,7 @@ class JSONDecoder:
         if mark == "[":
             return self._array(s, at + 1)
         for name, value in self.constants.items():
-            if s.startswith(name, at):
+            if s[at:at + len(name)] == name:
                 return value, at + len(name)
         end, whole = json_number(s, at)
         if end == at:

@@ -362,7 +362,9 @@ def getLogger(name=None):
     return _loggers[name]
 
 
-def basicConfig(*, filename=None, filemode="a", format=BASIC_FORMAT, datefmt=None, style="%", level=None, stream=None, handlers=None, force=False, encoding=None, errors=None):
+def basicConfig(*, filename=None, filemode="a", format=BASIC_FORMAT, datefmt=None, style="%", level=None, stream=None, handlers=None, force=False, encoding=None, errors=None, **kwargs):
+    if kwargs and (force or not root.handlers):
+        raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
     if filename is not None:
         raise OSError("logging to a file is not possible here")
     if force:

@@ -59,12 +59,15 @@ const STEP: u64 = 4096;
 /// Work after which a native that can hand over does so: a few milliseconds.
 const TIRED: u64 = 2_000 * STEP;
 
+/// Items that a native looks at before it gives way: some milliseconds.
+const MOST_ITEMS: usize = 200_000;
+
 /// Bytes of the largest single thing: a million items, sixteen million
 /// letters. One native operation never works on more, and so never for long.
 const LARGEST: usize = 16 << 20;
 
-/// The same for what is only filled or copied: five million items.
-const LARGEST_PLAIN: usize = 80 << 20;
+/// The same for what is only filled or copied: two million items.
+const LARGEST_PLAIN: usize = 32 << 20;
 
 /// Deeper chains of containers are dropped in a loop instead of by recursion.
 const DROP_DEPTH: u32 = 48;
@@ -132,6 +135,18 @@ impl Heap {
     pub fn work(&self, units: usize) {
         let work = &self.0.work;
         work.set(work.get().saturating_add(units as u64));
+    }
+
+    /// The work of looking at so many items.
+    ///
+    /// # Errors
+    /// [`Fault::NeedsPython`] where that would take too long at once.
+    pub fn walk(&self, items: usize) -> Result<(), Fault> {
+        if items > MOST_ITEMS {
+            return Err(Fault::NeedsPython);
+        }
+        self.work(items * 16);
+        Ok(())
     }
 
     /// How many steps the natives' work since the last call was worth.

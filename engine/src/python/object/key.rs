@@ -100,7 +100,8 @@ impl Value {
                 if tuple.heap().is_tired() {
                     return Err(Fault::NeedsPython);
                 }
-                tuple.heap().work(32 + tuple.items.len() * 16);
+                tuple.heap().work(32);
+                tuple.heap().walk(tuple.items.len())?;
                 combined_hash(tuple.items.iter().map(|item| item.hash_within(depth - 1)))?
             }
             Value::Set(set) if set.frozen => {

@@ -23,6 +23,9 @@ pub struct Table {
     entries: Vec<Entry>,
     index: HashTable<u32>,
     live: usize,
+    /// Nothing stands before it: what takes the oldest out, again and again,
+    /// need not look for it from the very beginning.
+    front: usize,
     /// Changes whenever a key comes or goes.
     shape: u32,
 }
@@ -54,6 +57,17 @@ impl Table {
     /// Whether it has the key of `other`, as far as `same` says.
     pub fn holds(&self, other: &Entry, same: impl Fn(&Value) -> bool) -> bool {
         self.find(other.hash, same).is_some()
+    }
+
+    /// The entries of that hash, in order.
+    pub fn with_hash(&self, hash: u64) -> Vec<&Entry> {
+        let mut places: Vec<u32> = match self.entries.len() <= LINEAR {
+            true => (0..self.entries.len() as u32).collect(),
+            false => self.index.iter_hash(hash).copied().collect(),
+        };
+        places.sort_unstable();
+        let entries = places.iter().filter_map(|&at| self.at(at as usize));
+        entries.filter(|entry| entry.hash == hash).collect()
     }
 
     #[inline]
@@ -131,9 +145,14 @@ impl Table {
             key: std::mem::replace(&mut self.entries[at].key, Value::Unbound),
             value: std::mem::replace(&mut self.entries[at].value, Value::None),
         };
+        if at == self.front {
+            let gone = |entry: &&Entry| matches!(entry.key, Value::Unbound);
+            self.front += self.entries[at..].iter().take_while(gone).count();
+        }
         if self.entries.len() > LINEAR && self.live < self.entries.len() / 2 {
             self.entries
                 .retain(|entry| !matches!(entry.key, Value::Unbound));
+            self.front = 0;
             self.rebuild();
         } else {
             while matches!(
@@ -145,6 +164,7 @@ impl Table {
             ) {
                 self.entries.pop();
             }
+            self.front = self.front.min(self.entries.len());
             if self.entries.len() == LINEAR {
                 self.index.clear();
             }
@@ -155,6 +175,7 @@ impl Table {
     pub fn clear(&mut self) -> Vec<Entry> {
         self.shape = self.shape.wrapping_add(1);
         self.live = 0;
+        self.front = 0;
         self.index.clear();
         std::mem::take(&mut self.entries)
     }
@@ -175,7 +196,8 @@ impl Table {
 
     /// The first entry at or after a position, and the position after it.
     pub fn next(&self, position: usize) -> Option<(&Entry, usize)> {
-        self.entries[position.min(self.entries.len())..]
+        let position = position.max(self.front).min(self.entries.len());
+        self.entries[position..]
             .iter()
             .position(|entry| !matches!(entry.key, Value::Unbound))
             .map(|skip| (&self.entries[position + skip], position + skip + 1))
@@ -183,7 +205,7 @@ impl Table {
 
     /// All entries in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        self.entries
+        self.entries[self.front..]
             .iter()
             .filter(|entry| !matches!(entry.key, Value::Unbound))
     }

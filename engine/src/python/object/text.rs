@@ -11,6 +11,9 @@ pub struct Str {
     /// Code points.
     length: usize,
     hash: Cell<u64>,
+    /// A place that was asked for: its code point and its byte. From there to
+    /// the next one asked for is seldom far.
+    known: Cell<(usize, usize)>,
     charge: Charge,
 }
 
@@ -20,6 +23,7 @@ impl Str {
         Str {
             length: text.chars().count(),
             hash: Cell::new(0),
+            known: Cell::default(),
             charge: heap.charge(text.capacity() + size_of::<Str>()),
             text,
         }
@@ -31,6 +35,7 @@ impl Str {
         Str {
             length: left.length + right.length,
             hash: Cell::new(0),
+            known: Cell::default(),
             charge: heap.charge(text.len() + size_of::<Str>()),
             text,
         }
@@ -60,10 +65,28 @@ impl Str {
 
     /// The code point at an index within the length.
     pub fn char_at(&self, index: usize) -> Option<char> {
+        self.text[self.offset(index)..].chars().next()
+    }
+
+    /// The byte at which a code point begins; past the last, the end.
+    pub fn offset(&self, index: usize) -> usize {
         if self.is_ascii() {
-            return self.text.as_bytes().get(index).map(|&byte| byte as char);
+            return index.min(self.text.len());
         }
-        self.text.chars().nth(index)
+        let (at, byte) = self.known.get();
+        let found = if index < at / 2 {
+            self.text.char_indices().nth(index).map(|(byte, _)| byte)
+        } else if index < at {
+            let before = self.text[..byte].char_indices();
+            before.rev().nth(at - index - 1).map(|(byte, _)| byte)
+        } else {
+            let after = self.text[byte..].char_indices().nth(index - at);
+            after.map(|(further, _)| byte + further)
+        };
+        if let Some(found) = found {
+            self.known.set((index, found));
+        }
+        found.unwrap_or(self.text.len())
     }
 
     pub fn hash(&self) -> u64 {

@@ -223,7 +223,24 @@ def write_pieces(pieces, values, named):
     return ''.join(out)
 
 
+# As many letters as are changed at once.
+PIECE = 20_000
+
+
+def in_pieces(change):
+    def whole(self, *table):
+        return ''.join([change(self[at:at + PIECE], *table) for at in range(0, len(self), PIECE)])
+    return whole
+
+
+str_upper = in_pieces(str.upper)
+str_casefold = in_pieces(str.casefold)
+str_swapcase = in_pieces(str.swapcase)
+
+
 def str_translate(self, table):
+    if len(self) > PIECE:
+        return in_pieces(str.translate)(self, table)
     out = []
     for character in self:
         try:
@@ -349,7 +366,12 @@ def sort_by_parts(keys, order):
         part = order[start:start + PART]
         parts.append([part[at] for at in order_of([keys[at] for at in part], False)])
     while len(parts) > 1:
-        parts = [merge(keys, *parts[at:at + 2]) for at in range(0, len(parts), 2)]
+        # What is merged is let go of, lest all be there twice.
+        merged = []
+        while parts:
+            pair, parts[:2] = parts[:2], []
+            merged.append(merge(keys, *pair))
+        parts = merged
     return parts[0]
 
 
@@ -372,7 +394,9 @@ def merge(keys, left, right=()):
         else:
             merged.append(left[l])
             l += 1
-    return merged + left[l:] + right[r:]
+    merged.extend(left[l:])
+    merged.extend(right[r:])
+    return merged
 
 
 def insertion_sort(keys, order):
@@ -490,13 +514,13 @@ def set_remove(self, item):
 def set_update(self, *others):
     for other in others:
         for item in other:
-            set_add(self, item)
+            set.add(self, item)
 
 
 def set_replace(self, items):
     set.clear(self)
     for item in items:
-        set_add(self, item)
+        set.add(self, item)
 
 
 def set___init__(self, items=()):
@@ -521,7 +545,7 @@ def set_difference(self, *others):
     made = {item for item in self}
     for other in others:
         for item in other:
-            set_discard(made, item)
+            set.discard(made, item)
     return made
 
 
@@ -530,7 +554,7 @@ def set_symmetric_difference(self, other):
     made = {item for item in self if item not in other}
     for item in other:
         if item not in self:
-            set_add(made, item)
+            set.add(made, item)
     return made
 
 
@@ -689,6 +713,9 @@ def operate(left, right, symbol):
 
 
 def operate_in_place(left, right, symbol):
+    if isinstance(left, dict):
+        dict.update(left, right)
+        return left
     set_replace(left, operate(left, right, symbol))
     return left
 

@@ -140,7 +140,7 @@ def union(left, right):
 
 
 def pow(base, exp, mod):
-    if not isinstance(base, int):
+    if not all([isinstance(value, int) for value in (base, exp, mod)]):
         method = getattr(type(base), "__pow__", None)
         result = NotImplemented if method is None else method(base, exp, mod)
         if result is NotImplemented:
@@ -650,6 +650,12 @@ def _zip(iterators, strict):
 
 
 def new_reversed(value):
+    if not (hasattr(type(value), "__len__") and hasattr(type(value), "__getitem__")):
+        raise TypeError("%r object is not reversible" % type(value).__name__)
+    return _reversed(value)
+
+
+def _reversed(value):
     index = len(value)
     while index > 0:
         index -= 1

@@ -64,6 +64,10 @@ pub(super) fn push_upper(out: &mut String, c: char) {
     if c.is_ascii() {
         return out.push(c.to_ascii_uppercase());
     }
+    // Most of what is written here, without a search.
+    if let 'à'..='ö' | 'ø'..='þ' = c {
+        return out.push(char::from(c as u8 - 32));
+    }
     match CAPITALS.split(' ').find_map(|entry| entry.strip_prefix(c)) {
         Some(capitals) => out.push_str(capitals),
         None => out.push(upper(c)),
@@ -96,9 +100,10 @@ fn lower(c: char) -> char {
         return 'i';
     }
     let code = c as i32;
-    PAIRS
-        .iter()
-        .find(|pair| includes(pair, code))
+    let after = PAIRS.partition_point(|pair| pair.0 as i32 <= code);
+    PAIRS[..after]
+        .last()
+        .filter(|pair| includes(pair, code))
         .and_then(|pair| char::from_u32((code + pair.3) as u32))
         .unwrap_or(c)
 }

@@ -471,6 +471,13 @@ impl Vm {
                     let args = Args::new(vec![object.clone()]);
                     return self.call(&descriptor.deleter.clone(), args);
                 }
+                if let Some(Value::Instance(descriptor)) = class.lookup(name) {
+                    let delete = self.names.intern("__delete__");
+                    if let Some(method) = descriptor.class().lookup(&delete) {
+                        let args = vec![Value::Instance(descriptor), object.clone()];
+                        return self.call(&method, Args::new(args));
+                    }
+                }
                 let delattr = self.names.intern("__delattr__");
                 if let Some(method @ Value::Function(_)) = class.lookup(&delattr) {
                     let args = vec![object.clone(), Value::Str(name.clone())];
@@ -478,7 +485,12 @@ impl Vm {
                 }
                 instance.dict().clone()
             }
-            Value::Class(class) if !class.builtin => class.namespace.clone(),
+            Value::Class(class) if !class.builtin => {
+                if let Some(method) = self.meta_method(object, "__delattr__") {
+                    return self.call(&method, Args::new(vec![name.clone().into()]));
+                }
+                class.namespace.clone()
+            }
             Value::Module(module) => module.namespace.clone(),
             _ => return Err(self.no_attribute(object, name)),
         };

@@ -243,7 +243,8 @@ impl Vm {
         if self.heap.is_tired() {
             return Err(Fault::NeedsPython);
         }
-        self.heap.work(32 + a.len().min(b.len()) * 16);
+        self.heap.work(32);
+        self.heap.walk(a.len().min(b.len()))?;
         for (x, y) in a.iter().zip(b) {
             let same = x.is(y) || self.compare_native(Equal, x, y, depth - 1)? == Some(true);
             if !same {

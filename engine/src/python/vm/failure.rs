@@ -435,6 +435,14 @@ impl Vm {
                 (rest, _) => rest,
             };
         }
+        let naked = |handled: &Exception| {
+            let class = handled.class();
+            !class.is_exception(Kind::BaseExceptionGroup)
+        };
+        if let ([only], true) = (&members[..], frame.handled.as_ref().is_some_and(naked)) {
+            // One exception, no group, was taken: what it led to is no group.
+            return Value::Instance(only.clone());
+        }
         if let Value::Instance(rest) = rest {
             members.push(rest);
         }

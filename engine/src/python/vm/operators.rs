@@ -95,6 +95,10 @@ impl Vm {
                     return Ok(left.clone().into());
                 }
             }
+            (BinaryOp::Or, Value::Dict(_)) if matches!(right, Value::List(_) | Value::Tuple(_)) => {
+                let args = vec![left.clone(), right.clone(), self.text("|")];
+                return self.prelude_call("operate_in_place", args);
+            }
             (BinaryOp::Or, Value::Dict(_)) if matches!(right, Value::Dict(_)) => {
                 self.dict_update(left, right)?;
                 return Ok(left.clone().into());
@@ -347,6 +351,8 @@ impl Vm {
             }
             (Or | And | Subtract | Xor, _, _) => match (self.as_set(left), self.as_set(right)) {
                 (Some(a), Some(b)) => {
+                    // An element is looked for, not only looked at.
+                    self.heap.walk(4 * (a.len() + b.len()))?;
                     crate::python::builtins::sets::check_keys(self, &a)?;
                     crate::python::builtins::sets::check_keys(self, &b)?;
                     let table = set_operation(op, &a, &b);

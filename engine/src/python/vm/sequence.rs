@@ -219,11 +219,11 @@ impl Vm {
             }
             Value::Str(text) => {
                 let picked = self.slice_indices(slice, text.length())?;
-                let cut: String = if text.is_ascii() && picked.step == 1 {
-                    text.text()[picked.range()].to_owned()
+                let cut: String = if picked.step == 1 {
+                    let range = picked.range();
+                    text.text()[text.offset(range.start)..text.offset(range.end)].to_owned()
                 } else {
-                    let characters: Vec<char> = text.text().chars().collect();
-                    picked.iter().map(|at| characters[at]).collect()
+                    picked.iter().filter_map(|at| text.char_at(at)).collect()
                 };
                 Ok(self.text(cut))
             }
@@ -474,6 +474,29 @@ impl Vm {
         }
     }
 
+    /// Asked before a native looks at every item of a container.
+    ///
+    /// # Errors
+    /// [`Fault::NeedsPython`] where there are so many that the prelude had
+    /// better do it, step by step.
+    pub(crate) fn walk(&self, container: &Value) -> Try<()> {
+        self.heap.walk(self.length_of(container))
+    }
+
+    /// How many items a built-in container has; 0 for all else.
+    pub(crate) fn length_of(&self, container: &Value) -> usize {
+        match container.native() {
+            Value::Str(text) => text.length(),
+            Value::List(list) => list.len(),
+            Value::Tuple(tuple) => tuple.items.len(),
+            Value::Range(range) => range.len(),
+            Value::Dict(dict) => dict.table().len(),
+            Value::View(view) => view.dict.table().len(),
+            Value::Set(set) => set.table().len(),
+            _ => 0,
+        }
+    }
+
     /// `item in container`
     pub(crate) fn contains(&mut self, container: &Value, item: &Value) -> Try<Flow> {
         if let Value::Instance(_) = container
@@ -545,9 +568,12 @@ impl Vm {
                 _ => false,
             },
             Value::List(_) | Value::Tuple(_) | Value::View(_) => {
+                if self.walk(container).is_err() {
+                    let args = vec![container.clone(), item.clone()];
+                    return self.prelude_call("contains", args);
+                }
                 let items = self.items_of(container.native())?;
                 let mut found = false;
-                self.heap.work(items.len() * 16);
                 for other in &items {
                     let same = other.is(item)
                         || match self.equal(other, item) {
@@ -563,6 +589,16 @@ impl Vm {
                     }
                 }
                 found
+            }
+            Value::Instance(_)
+                if [&self.known.iter, &self.known.getitem]
+                    .iter()
+                    .all(|name| self.types.of(container).lookup(name).is_none()) =>
+            {
+                return Err(Fault::type_error(format!(
+                    "argument of type '{}' is not iterable",
+                    self.type_name(container)
+                )));
             }
             Value::Iter(_) | Value::Generator(_) | Value::Instance(_) => {
                 let args = vec![container.clone(), item.clone()];

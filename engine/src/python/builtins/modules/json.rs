@@ -59,7 +59,18 @@ fn quote(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn string(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, begin) = text_and_place(args)?;
     let strict = !matches!(args.values.get(2), Some(Value::Bool(false)));
-    let characters: Vec<char> = text.text().chars().skip(begin).collect();
+    let rest = &text.text()[text.offset(begin)..];
+    let mut escaped = false;
+    let closes = |byte: u8| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    };
+    let end = rest
+        .bytes()
+        .position(closes)
+        .map_or(rest.len(), |at| at + 1);
+    let characters: Vec<char> = rest[..end].chars().collect();
     let (found, at, error) = match read_string(&characters, strict) {
         Ok((found, length)) => (found, begin + length, Value::None),
         Err((0, message)) => (String::new(), begin - 1, vm.text(message)),
@@ -134,10 +145,8 @@ fn read_unit(text: &[char], at: usize) -> Result<u16, (usize, String)> {
 /// none), and whether it is an integer.
 fn number(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, begin) = text_and_place(args)?;
-    let characters: Vec<char> = text
-        .text()
+    let characters: Vec<char> = text.text()[text.offset(begin)..]
         .chars()
-        .skip(begin)
         .take_while(|character| matches!(character, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'))
         .collect();
     let digits_from = |at: usize| {

@@ -27,9 +27,17 @@ pub(crate) const METHODS: &[Native] = &[
 /// `list(iterable)`
 pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let values = Call::function("list", args).between(0, 1)?;
-    let items = values
-        .first()
-        .map_or(Ok(Vec::new()), |iterable| vm.items_of(iterable))?;
+    let items = match values.first() {
+        None => Vec::new(),
+        Some(iterable) => {
+            // Each letter becomes a text of its own.
+            if let Value::Str(text) = iterable {
+                vm.heap.reserve(text.length() * size_of::<Value>())?;
+                vm.walk(iterable)?;
+            }
+            vm.items_of(iterable)?
+        }
+    };
     Ok(vm.list(items).into())
 }
 
@@ -75,7 +83,7 @@ fn clear(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn copy(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "copy", args)?;
     call.none()?;
-    vm.heap.reserve(list.len() * size_of::<Value>())?;
+    vm.heap.reserve_plain(list.len() * size_of::<Value>())?;
     let items = list.items().clone();
     Ok(vm.list(items).into())
 }
@@ -112,6 +120,7 @@ fn insert(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "insert", args)?;
     let values = call.between(2, 2)?;
     let at = vm.index_of(&values[0])?;
+    vm.heap.work(list.len() * size_of::<Value>());
     list.change(|items| {
         let length = items.len() as i64;
         let at = if at < 0 {
@@ -140,7 +149,10 @@ fn pop(vm: &mut Vm, args: &Args) -> Try<Flow> {
         at
     };
     match usize::try_from(at) {
-        Ok(at) if at < length => Ok(list.change(|items| items.remove(at)).into()),
+        Ok(at) if at < length => {
+            vm.heap.work((length - at) * size_of::<Value>());
+            Ok(list.change(|items| items.remove(at)).into())
+        }
         _ => Err(Fault::new(Kind::IndexError, "pop index out of range")),
     }
 }
@@ -148,6 +160,7 @@ fn pop(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn remove(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "remove", args)?;
     let wanted = call.one()?;
+    vm.heap.walk(list.len())?;
     let mut found = None;
     for (at, item) in list.items().iter().enumerate() {
         if same(vm, item, wanted)? {
@@ -165,6 +178,7 @@ fn remove(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn reverse(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "reverse", args)?;
     call.none()?;
+    vm.heap.work(list.len() * size_of::<Value>());
     list.change(|items| items.reverse());
     Ok(Value::None.into())
 }

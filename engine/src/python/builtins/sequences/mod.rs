@@ -61,6 +61,7 @@ fn same(vm: &mut Vm, item: &Value, wanted: &Value) -> Try<bool> {
 
 /// How many items equal a value.
 fn count_in(vm: &mut Vm, items: &[Value], wanted: &Value) -> Try<usize> {
+    vm.heap.walk(items.len())?;
     let mut count = 0;
     for item in items {
         count += usize::from(same(vm, item, wanted)?);
@@ -70,6 +71,7 @@ fn count_in(vm: &mut Vm, items: &[Value], wanted: &Value) -> Try<usize> {
 
 /// `index(wanted, start, stop)` among some items.
 fn index_in(vm: &mut Vm, items: &[Value], values: &[Value]) -> Try<Option<usize>> {
+    vm.heap.walk(items.len())?;
     let start = edge(values.get(1), items.len(), 0)?;
     let stop = edge(values.get(2), items.len(), items.len())?;
     for (at, item) in items.iter().enumerate().take(stop).skip(start) {

@@ -97,6 +97,7 @@ pub(super) fn expand_tabs(vm: &mut Vm, args: &Args) -> Try<Flow> {
 pub(super) fn translate(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "translate", args)?;
     let table = call.one()?;
+    vm.heap.walk(10 * text.length())?;
     // The algorithm knows no faults: the first is kept here, and stops it.
     let mut fault = None;
     let changed = strings::translate(text.text(), &mut |character| {

@@ -107,6 +107,10 @@ macro_rules! without_arguments {
         fn $function(vm: &mut Vm, args: &Args) -> Try<Flow> {
             let (text, call) = receiver(vm, $name, args)?;
             call.none()?;
+            if !text.is_ascii() && matches!($name, "casefold" | "swapcase" | "upper") {
+                // Each letter is looked for in a table.
+                vm.heap.walk(10 * text.length())?;
+            }
             Ok($made(vm, $algorithm(text.text())).into())
         }
     )*};
