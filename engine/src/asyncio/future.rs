@@ -393,7 +393,7 @@ impl Vm {
             };
             // Of more than two, the first and the last.
             let shown: Vec<String> = match &callbacks[..] {
-                [first, middle @ .., last] if middle.len() > 0 => {
+                [first, middle @ .., last] if !middle.is_empty() => {
                     vec![text(first), format!("<{} more>", middle.len()), text(last)]
                 }
                 few => few.iter().map(text).collect(),
