@@ -22,19 +22,19 @@ class Mensaje:
 
 class Intermediario:
     def __init__(self):
-        self._colas: dict[str, set[asyncio.Queue]] = defaultdict(set)
+        self._colas: dict[str, list[asyncio.Queue]] = defaultdict(list)
         self.historia = deque(maxlen=3)
 
     @contextmanager
     def suscribir(self, *temas, tamano=2):
         cola = asyncio.Queue(tamano)
         for tema in temas:
-            self._colas[tema].add(cola)
+            self._colas[tema].append(cola)
         try:
             yield cola
         finally:
             for tema in temas:
-                self._colas[tema].discard(cola)
+                self._colas[tema].remove(cola)
                 if not self._colas[tema]:
                     del self._colas[tema]
 
