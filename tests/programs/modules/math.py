@@ -8,3 +8,6 @@ for f in (lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.factorial(-1)
         print(f())
     except Exception as e:
         print(type(e).__name__, "|", e)
+
+for n in (999, 1000, 1001, 1064, 1065, 1066, 5000):
+    print(n, math.factorial(n) % 1_000_000_007)

@@ -163,6 +163,16 @@ def hash(value):
     return native_hash(value)
 
 
+def factorial(n):
+    result = 1
+    for low in range(2, n + 1, 64):
+        factors = 1
+        for factor in range(low, min(low + 64, n + 1)):
+            factors *= factor
+        result *= factors
+    return result
+
+
 def gcd(*integers):
     a = 0
     for b in integers:
