@@ -205,10 +205,10 @@ fn class(doing: Doing) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn bar(doing: Doing, from: Seconds, to: Option<Seconds>) -> Bar {
+    pub(crate) fn bar(doing: Doing, from: Seconds, to: Option<Seconds>) -> Bar {
         Bar {
             doing,
             from,

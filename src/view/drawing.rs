@@ -325,6 +325,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
+    use crate::view::density::tests::bar;
     use crate::view::palette::Who;
 
     fn drawn(key: &str, bars: Vec<Bar>) -> Drawing {
@@ -341,16 +342,6 @@ mod tests {
             ..Shown::default()
         };
         draw("a < b", &shown, 2.0, Scale::reaching(2.0))
-    }
-
-    fn bar(doing: Doing, from: Seconds, to: Option<Seconds>) -> Bar {
-        Bar {
-            doing,
-            from,
-            to,
-            first: 0,
-            last: None,
-        }
     }
 
     #[test]

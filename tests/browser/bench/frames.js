@@ -2,9 +2,7 @@
 // between two frames and the longest task of the main thread, while a program
 // runs and while the scrubber is dragged over it.
 
-import { runs } from '../helpers/browser.js';
-import { run, write } from '../helpers/run.js';
-import { startWatch, told } from './watch.js';
+import { startWatch, told, withProgram } from './watch.js';
 
 /** How many tasks, and which of the folds under the run stand open. */
 const INSIDE = ['Bucle de eventos', 'Variables', 'Relato'];
@@ -39,34 +37,31 @@ async function drag(slider, steps) {
   }
 }
 
+/** Live, then dragging: what `stopWatch` tells of each. */
+async function watched(page, concurrent, folds) {
+  await page.getByLabel('Reloj común').uncheck();
+  for (const fold of folds) await concurrent.button(fold).click();
+  await page.evaluate(startWatch);
+  await concurrent.button('Ejecutar').click();
+  await concurrent.reaches('terminada', 120_000);
+  const live = await page.evaluate(() => window.stopWatch());
+  const slider = concurrent.region.getByRole('slider', { name: 'Momento que se muestra' });
+  await page.evaluate(startWatch);
+  await slider.evaluate(drag, DRAG);
+  return { live, dragged: await page.evaluate(() => window.stopWatch()) };
+}
+
 export const frames = {
   /** `[{ what, ours }]`: live and dragging, for each case. */
   async measure(browser, url, cases = CASES) {
     const rows = [];
     for (const { count, folds } of cases) {
       const tasks = `${count} tasks${folds.length ? ', all inside open' : ''}`;
-      const context = await browser.newContext();
-      try {
-        const page = await context.newPage();
-        await page.goto(`${url}/`);
-        await runs(page);
-        const concurrent = run(page, 'concurrent');
-        await page.getByLabel('Reloj común').uncheck();
-        await write(concurrent, program(count));
-        for (const fold of folds) await concurrent.button(fold).click();
-        await page.evaluate(startWatch);
-        await concurrent.button('Ejecutar').click();
-        await concurrent.reaches('terminada', 120_000);
-        const live = await page.evaluate(() => window.stopWatch());
-        rows.push({ what: `${tasks}, live`, ours: told(live) });
-        const slider = concurrent.region.getByRole('slider', { name: 'Momento que se muestra' });
-        await page.evaluate(startWatch);
-        await slider.evaluate(drag, DRAG);
-        const dragged = await page.evaluate(() => window.stopWatch());
-        rows.push({ what: `${tasks}, dragging the scrubber`, ours: told(dragged) });
-      } finally {
-        await context.close();
-      }
+      const { live, dragged } = await withProgram(browser, url, program(count), (page, concurrent) =>
+        watched(page, concurrent, folds),
+      );
+      rows.push({ what: `${tasks}, live`, ours: told(live) });
+      rows.push({ what: `${tasks}, dragging the scrubber`, ours: told(dragged) });
     }
     return rows;
   },

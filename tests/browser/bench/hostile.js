@@ -1,8 +1,6 @@
 // How long the page stands still under programs that ask for too much.
 
-import { runs } from '../helpers/browser.js';
-import { run, write } from '../helpers/run.js';
-import { startWatch, told } from './watch.js';
+import { startWatch, told, withProgram } from './watch.js';
 
 const coroutine = (body) =>
   `import asyncio\n\nasync def nada(n=0):\n    pass\n\nasync def main():\n    ${body.replaceAll('\n', '\n    ')}\n\nasyncio.run(main())\n`;
@@ -40,28 +38,23 @@ const PROGRAMS = {
 /** Milliseconds that each is watched. */
 const WATCHED = 2_500;
 
+/** While it runs and is reset. */
+async function watched(page, concurrent) {
+  await page.evaluate(startWatch);
+  await concurrent.button('Ejecutar').click();
+  await page.waitForTimeout(WATCHED);
+  await concurrent.button('Reiniciar').click();
+  await concurrent.reaches('lista');
+  return page.evaluate(() => window.stopWatch());
+}
+
 export const hostile = {
-  /** `[{ what, ours }]`: for each program, while it runs and is reset. */
+  /** `[{ what, ours }]`: for each program. */
   async measure(browser, url, programs = PROGRAMS) {
     const rows = [];
     for (const [name, program] of Object.entries(programs)) {
-      const context = await browser.newContext();
-      try {
-        const page = await context.newPage();
-        await page.goto(`${url}/`);
-        await runs(page);
-        const concurrent = run(page, 'concurrent');
-        await write(concurrent, program);
-        await page.evaluate(startWatch);
-        await concurrent.button('Ejecutar').click();
-        await page.waitForTimeout(WATCHED);
-        await concurrent.button('Reiniciar').click();
-        await concurrent.reaches('lista');
-        const seen = await page.evaluate(() => window.stopWatch());
-        rows.push({ what: `hostile: ${name}`, ours: told(seen) });
-      } finally {
-        await context.close();
-      }
+      const seen = await withProgram(browser, url, program, watched);
+      rows.push({ what: `hostile: ${name}`, ours: told(seen) });
     }
     return rows;
   },

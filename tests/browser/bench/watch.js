@@ -1,5 +1,23 @@
 // Frames and long tasks of a page's main thread.
 
+import { runs } from '../helpers/browser.js';
+import { run, write } from '../helpers/run.js';
+
+/** A fresh page with `program` in its concurrent run; `body` gets both. */
+export async function withProgram(browser, url, program, body) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${url}/`);
+    await runs(page);
+    const concurrent = run(page, 'concurrent');
+    await write(concurrent, program);
+    return await body(page, concurrent);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Starts to note frames and long tasks; `stopWatch` tells what came of it. */
 export function startWatch() {
   const times = [performance.now()];

@@ -20,8 +20,6 @@ impl DiagnosticKind {
                 ParseErrorType::UnexpectedIndentation
                 | ParseErrorType::Lexical(LexicalErrorType::IndentationError),
             ) => "IndentationError",
-            DiagnosticKind::Refused(Refusal::UnknownModule(_)) => "ModuleNotFoundError",
-            DiagnosticKind::Refused(Refusal::UnknownImport { .. }) => "ImportError",
             _ => "SyntaxError",
         }
     }
@@ -227,10 +225,6 @@ impl Refusal {
                 "wildcard makes remaining patterns unreachable".into()
             }
             Refusal::Unsupported(what) => format!("'{what}' is not supported here").into(),
-            Refusal::UnknownModule(name) => format!("No module named '{name}'").into(),
-            Refusal::UnknownImport { module, name } => {
-                format!("cannot import name '{name}' from '{module}'").into()
-            }
             Refusal::TooLarge | Refusal::SourceTooLong { .. } => "source code too large".into(),
             Refusal::NestedTooDeep => "too many nested parentheses".into(),
         }

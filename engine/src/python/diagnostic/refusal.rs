@@ -44,13 +44,6 @@ pub enum Refusal {
     PatternMakesRestUnreachable,
     /// Something of Python that the engine does not know.
     Unsupported(&'static str),
-    /// A module that the engine does not have.
-    UnknownModule(String),
-    /// A name that a module of the engine does not have.
-    UnknownImport {
-        module: String,
-        name: String,
-    },
     /// More constants, names or instructions than the bytecode can number.
     TooLarge,
     /// More bytes of text than the engine reads.
@@ -228,13 +221,6 @@ impl Refusal {
                     "Escríbelo de otra manera; en tu ordenador sí funcionaría.",
                 );
             }
-            Refusal::UnknownModule(name) => return unknown_module(name),
-            Refusal::UnknownImport { module, name } => {
-                return say(
-                    format!("El módulo `{module}` de esta página no tiene `{name}`."),
-                    "Revisa que esté bien escrito; aquí solo está lo que hace falta para aprender `async` y `await`.",
-                );
-            }
             Refusal::TooLarge => (
                 "El programa es demasiado grande para esta página.",
                 "Repártelo en funciones más cortas, o quita datos escritos a mano.",
@@ -251,11 +237,6 @@ impl Refusal {
             ),
         })
     }
-}
-
-fn unknown_module(name: &str) -> Sentences {
-    let message = format!("Esta página no tiene el módulo `{name}`.");
-    say(message, instead_of(name))
 }
 
 /// Why a module is not there, and how to do without.
