@@ -289,7 +289,7 @@ fn what_beginners_write_is_told_precisely() {
     check(
         &block("if x == 1"),
         "\n",
-        "Aquí falta `:`: la línea termina antes.",
+        "La línea termina antes de tiempo: le falta `:`.",
         "terminan en `:`",
     );
     check("print(1", "(", "Este `(` nunca se cierra.", "`)`");
