@@ -273,7 +273,10 @@ fn interpolated(error: &InterpolatedStringErrorType, prefix: &str) -> Sentences 
 fn expected_token(expected: TokenKind, found: TokenKind) -> Sentences {
     let message = match found {
         TokenKind::Newline | TokenKind::EndOfFile => {
-            format!("La línea termina antes de tiempo: le falta {}.", token(expected))
+            format!(
+                "La línea termina antes de tiempo: le falta {}.",
+                token(expected)
+            )
         }
         _ => format!("Aquí va {}, y hay {}.", token(expected), token(found)),
     };
