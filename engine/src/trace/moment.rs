@@ -287,7 +287,12 @@ impl Moment {
                 self.running = None;
             }
             EventKind::TaskEnded { task, outcome } => {
-                self.unqueue(*task);
+                // Nearly all run when they end; a long queue is not looked
+                // through for them.
+                let state = self.task(*task).map(|task| &task.state);
+                if matches!(state, Some(TaskState::Ready { .. })) {
+                    self.unqueue(*task);
+                }
                 self.befall(*task, &TaskSignal::Ended(outcome));
                 if self.running == Some(*task) {
                     self.running = None;
