@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { withThePage } from './helpers/browser.js';
-import { run, startBoth } from './helpers/run.js';
+import { run, startBoth, write } from './helpers/run.js';
 
 const pageTest = withThePage();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -42,6 +42,30 @@ pageTest('axe finds nothing among ten tasks', {}, async (page) => {
   await run(page, 'concurrent').cardReaches('J', 'esperando');
   await assertNoViolations(page);
 });
+
+const MISUNDERSTOOD = `import asyncio, time
+
+async def servir(mesa):
+    time.sleep(0.2)
+
+async def main():
+    servir(0)
+    await servir(1)
+
+asyncio.run(main())
+`;
+
+for (const colorScheme of ['light', 'dark']) {
+  pageTest(`axe finds nothing where advice is given, ${colorScheme}`, { context: { colorScheme } }, async (page) => {
+    const concurrent = run(page, 'concurrent');
+    await write(concurrent, MISUNDERSTOOD);
+    await concurrent.button('Ejecutar').click();
+    await concurrent.reaches('terminada');
+    await concurrent.region.getByRole('link', { name: 'Llamar no ejecuta' }).waitFor();
+    await concurrent.button('Guardar').click();
+    await assertNoViolations(page);
+  });
+}
 
 pageTest('axe finds nothing in a frame', { path: '/?embed=1' }, assertNoViolations);
 
