@@ -165,7 +165,8 @@ fn bury_table(heap: &Heap, table: &mut Table) {
     }
 }
 
-fn values_of(entries: Vec<Entry>) -> Vec<Value> {
+/// The keys and values of entries, each key before its value.
+pub(super) fn values_of(entries: Vec<Entry>) -> Vec<Value> {
     entries
         .into_iter()
         .flat_map(|entry| [entry.key, entry.value])

@@ -2,6 +2,7 @@
 //! would keep for ever whatever holds itself: a task and the future it waits
 //! for, a function and its own cell.
 
+use super::containers::values_of;
 use super::{Body, Table, Value};
 
 /// What a value holds, taken out of it: whoever shares it sees it empty. What
@@ -27,13 +28,7 @@ pub(crate) fn disband(value: &Value) -> Vec<Value> {
             match &instance.body {
                 Body::Plain => {}
                 Body::Native(value) => values.push(value.clone()),
-                Body::Exception(body) => {
-                    values.extend(body.cause.take().map(Value::Instance));
-                    values.extend(body.context.take().map(Value::Instance));
-                    values.extend(body.members.take().into_iter().map(Value::Instance));
-                    values.extend(body.lacking.take());
-                    values.append(&mut body.locals.borrow_mut());
-                }
+                Body::Exception(body) => values.extend(body.let_go()),
             }
             values
         }
@@ -44,9 +39,4 @@ pub(crate) fn disband(value: &Value) -> Vec<Value> {
         Value::Future(future) => future.disband(),
         _ => Vec::new(),
     }
-}
-
-fn values_of(entries: Vec<super::Entry>) -> Vec<Value> {
-    let pairs = entries.into_iter().map(|entry| [entry.key, entry.value]);
-    pairs.flatten().collect()
 }

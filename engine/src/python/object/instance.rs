@@ -44,6 +44,19 @@ pub struct ExceptionBody {
     pub locals: RefCell<Vec<Value>>,
 }
 
+impl ExceptionBody {
+    /// What it keeps alive besides its arguments, taken out of it.
+    pub(super) fn let_go(&self) -> Vec<Value> {
+        let mut values = Vec::new();
+        values.extend(self.cause.take().map(Value::Instance));
+        values.extend(self.context.take().map(Value::Instance));
+        values.extend(self.members.take().into_iter().map(Value::Instance));
+        values.extend(self.lacking.take());
+        values.append(&mut self.locals.borrow_mut());
+        values
+    }
+}
+
 /// A place that an exception passed through.
 #[derive(Clone)]
 pub struct TraceEntry {
@@ -99,12 +112,8 @@ impl Drop for Instance {
             Body::Plain => return,
             Body::Native(value) => values.push(value),
             Body::Exception(body) => {
-                values.push(body.args.into_inner());
-                values.extend(body.cause.into_inner().map(Value::Instance));
-                values.extend(body.context.into_inner().map(Value::Instance));
-                values.extend(body.members.into_inner().into_iter().map(Value::Instance));
-                values.extend(body.lacking.into_inner());
-                values.extend(body.locals.into_inner());
+                values.push(body.args.take());
+                values.extend(body.let_go());
             }
         }
         self.charge.heap().bury(values);
