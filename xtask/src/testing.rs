@@ -25,17 +25,39 @@ impl AddAssign for Count {
     }
 }
 
+/// What cargo's tests say of those that failed, to be said again at the end:
+/// who reads only the last page of a long output sees why.
+#[derive(Default)]
+struct Failures {
+    lines: Vec<String>,
+    telling: bool,
+}
+
+impl Failures {
+    fn read(&mut self, line: &str) {
+        self.telling |= line == "failures:";
+        if self.telling {
+            self.lines.push(line.to_owned());
+        }
+        self.telling &= !line.starts_with("test result: ");
+    }
+}
+
 /// `cargo xtask test`: all kinds of tests, even where one of them fails; ends
-/// with a line that counts them all.
+/// with what failed long before, and a line that counts them all.
 pub(crate) fn test() -> Result<()> {
     let chromium = chromium()?;
     bring_node_packages()?;
     check()?;
     let mut count = Count::default();
+    let mut failures = Failures::default();
     step("Native tests", || {
         count += run_counting(
             cargo().args(["test", "--workspace", "--no-fail-fast"]),
-            count_of_cargo,
+            |line| {
+                failures.read(line);
+                count_of_cargo(line)
+            },
         )?;
         Ok(())
     })?;
@@ -47,6 +69,9 @@ pub(crate) fn test() -> Result<()> {
         )?;
         Ok(())
     })?;
+    for line in failures.lines {
+        println!("{line}");
+    }
     println!("\n{} passed, {} failed", count.passed, count.failed);
     ensure!(count.failed == 0, "some tests failed");
     Ok(())
@@ -85,7 +110,10 @@ pub(crate) fn npm(arguments: &[&str]) -> Command {
 }
 
 /// Runs it, lets its output through, and adds up what its lines say.
-fn run_counting(command: &mut Command, count_of: fn(&str) -> Option<Count>) -> Result<Count> {
+fn run_counting(
+    command: &mut Command,
+    mut count_of: impl FnMut(&str) -> Option<Count>,
+) -> Result<Count> {
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let mut count = Count::default();
     let output = child.stdout.take().context("its output is not ours")?;
@@ -134,7 +162,18 @@ fn count_of_node(line: &str) -> Option<Count> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, count_of_cargo, count_of_node};
+    use super::{Count, Failures, count_of_cargo, count_of_node};
+
+    #[test]
+    fn what_failed_is_kept_for_the_end() {
+        let output = "test one ... FAILED\n\nfailures:\n\n---- one ----\nwhy\n\n\
+                      failures:\n    one\n\ntest result: FAILED. 0 passed\nrunning 1 test";
+        let mut failures = Failures::default();
+        output.lines().for_each(|line| failures.read(line));
+        let told = failures.lines.join("\n");
+        assert!(told.starts_with("failures:\n\n---- one ----\nwhy\n"));
+        assert!(told.ends_with("\ntest result: FAILED. 0 passed"));
+    }
 
     #[test]
     fn the_closing_lines_are_read() {

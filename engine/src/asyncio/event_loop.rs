@@ -18,10 +18,14 @@ const RESOLUTION: Seconds = 1e-9;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoopId(pub u32);
 
-/// The event loops of a run. A closed one is forgotten.
+/// The event loops of a run.
 #[derive(Default)]
 pub struct Loops {
+    /// By their numbers. Of a closed one nothing is left here.
     open: Vec<Option<Box<EventLoop>>>,
+    /// What the program sees of each. A closed one is still that of its
+    /// futures, and hears what becomes of them.
+    objects: Vec<Value>,
     /// Timers that have neither fired nor been cancelled.
     pending: HashSet<TimerId>,
     /// Tasks of loops that were closed.
@@ -32,11 +36,8 @@ impl Loops {
     /// A new loop; `object` is what the program sees of it.
     pub(crate) fn open(&mut self, object: Value) -> LoopId {
         let id = LoopId(self.open.len() as u32);
-        let event_loop = EventLoop {
-            object,
-            ..EventLoop::default()
-        };
-        self.open.push(Some(Box::new(event_loop)));
+        self.open.push(Some(Box::default()));
+        self.objects.push(object);
         id
     }
 
@@ -61,7 +62,7 @@ impl Loops {
 
     /// What all the loops hold, to be dropped.
     pub(crate) fn into_values(self) -> Vec<Value> {
-        let mut values = Vec::new();
+        let mut values = self.objects;
         let alive = |task: &Weak<Future>| task.upgrade().map(Value::Future);
         values.extend(self.left.iter().filter_map(alive));
         for event_loop in self.open.into_iter().flatten() {
@@ -72,6 +73,11 @@ impl Loops {
             values.extend(handles.flat_map(Handle::into_values));
         }
         values
+    }
+
+    /// What the program sees of a loop.
+    pub(crate) fn object(&self, id: LoopId) -> Value {
+        self.objects.get(id.0 as usize).cloned().unwrap_or_default()
     }
 
     pub(crate) fn get(&self, id: LoopId) -> Option<&EventLoop> {
@@ -98,8 +104,6 @@ pub(crate) struct EventLoop {
     pub(super) running: bool,
     /// It is to stop at the end of its turn.
     pub(crate) stopping: bool,
-    /// What the program sees of it.
-    pub(crate) object: Value,
     /// The function of the program's that runs as a handle, as a report of
     /// its failure would show it.
     pub(super) called: Option<(Value, Vec<Value>)>,

@@ -322,10 +322,8 @@ impl Vm {
             Value::None => ("Task was destroyed but it is pending!".to_owned(), "task"),
             _ => (format!("{kind} exception was never retrieved"), "future"),
         };
-        let event_loop = self.loops.get(future.home);
-        let object = event_loop.map_or(Value::None, |event_loop| event_loop.object.clone());
         let args = vec![
-            object,
+            self.loops.object(future.home),
             self.text(message),
             exception,
             self.text(key),

@@ -243,9 +243,7 @@ fn remove_done_callback(_: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn get_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let home = receiver(args)?.home;
-    let event_loop = vm.loops.get(home);
-    let object = event_loop.map_or(Value::None, |event_loop| event_loop.object.clone());
-    Ok(object.into())
+    Ok(vm.loops.object(home).into())
 }
 
 fn get_name(_: &mut Vm, args: &Args) -> Try<Flow> {
@@ -343,10 +341,8 @@ fn stop_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 /// `_running_loop()`: the loop that runs in this thread, or `None`.
 fn running_loop(vm: &mut Vm, _: &Args) -> Try<Flow> {
-    let object = vm
-        .running_loop()
-        .map(|event_loop| event_loop.object.clone());
-    Ok(object.unwrap_or_default().into())
+    let running = vm.running_loop;
+    Ok(running.map_or(Value::None, |id| vm.loops.object(id)).into())
 }
 
 /// `_is_loop_running(loop)`: in whichever thread.

@@ -3,6 +3,10 @@ import asyncio
 
 async def main():
     a = b = None
+    # Which of the two goes first is nobody's to say.
+    asyncio.get_running_loop().set_exception_handler(
+        lambda bucle, contexto: print(contexto["message"])
+    )
 
     async def espera(quien):
         await quien()
