@@ -16,7 +16,13 @@ const BROWSER_CRATES: [&str; 6] = [
 ];
 
 /// Rooms that know neither a browser nor a way to draw.
-const PURE_ROOMS: [&str; 4] = ["engine/src", "src/address", "src/lesson", "src/model"];
+const PURE_ROOMS: [&str; 5] = [
+    "engine/src",
+    "engine/quick/src",
+    "src/address",
+    "src/lesson",
+    "src/model",
+];
 
 /// A file longer than this holds two ideas. Most take a third of it; only
 /// tables (of builtins, of instructions) need so many.

@@ -13,7 +13,7 @@ use crate::model::{Clock, Goal, Place, Report, Scene};
 
 /// Work without a break, in real seconds: the reader must be heard, and the
 /// page painted, many times a second.
-const SLICE: Seconds = 0.008;
+const SLICE: Seconds = 0.012;
 
 /// Until what a run held is let go of, in real seconds: a few frames.
 const RETIREMENT: Seconds = 0.1;
@@ -22,7 +22,7 @@ const RETIREMENT: Seconds = 0.1;
 const AT_ONCE: usize = 1_000;
 
 /// Steps between two looks at the clock: about a millisecond.
-const STEPS: u64 = 1_000;
+const STEPS: u64 = 4_000;
 
 /// A run on the page. Dropping it stops it and leaves no timer behind.
 pub(super) struct Driver {

@@ -223,6 +223,7 @@ impl Run {
             epoch,
             library: library.clone(),
             mode: self.mode,
+            quick: quick::quick,
             ..Options::default()
         };
         if let Some(Opened(saved)) = &self.saved {

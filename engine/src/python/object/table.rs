@@ -40,6 +40,7 @@ impl Table {
     }
 
     /// A number that changes whenever a key comes or goes; never 0.
+    #[inline]
     pub fn shape(&self) -> u32 {
         self.shape + 1
     }
@@ -86,6 +87,7 @@ impl Table {
     }
 
     /// What stands at a position that [`Table::position`] gave.
+    #[inline]
     pub fn at(&self, position: usize) -> Option<&Entry> {
         self.entries
             .get(position)
@@ -93,6 +95,7 @@ impl Table {
     }
 
     /// Replaces the value at a position.
+    #[inline]
     pub fn set_at(&mut self, position: usize, value: Value) -> Value {
         std::mem::replace(&mut self.entries[position].value, value)
     }

@@ -48,7 +48,7 @@ impl Vm {
         }
 
         loop {
-            match self.quick(&mut frame) {
+            match (self.quick)(self, &mut frame) {
                 Op::Line(line) => {
                     // What is due happens on the line before.
                     frame.pc -= 1;

@@ -37,7 +37,7 @@ use super::object::{
 };
 use super::types::Types;
 use crate::asyncio::{LoopId, LoopRun, Loops};
-use crate::machine::{Limits, Status};
+use crate::machine::{Limits, Quick, Status};
 use crate::trace::{EventKind, Recording, Seconds, Stream};
 
 pub(crate) use arithmetic::number_of;
@@ -67,6 +67,7 @@ pub(crate) enum Next {
 
 /// The state of a run.
 pub struct Vm {
+    pub(crate) quick: Quick,
     pub heap: Heap,
     pub names: Rc<Names>,
     pub known: Known,
@@ -80,10 +81,6 @@ pub struct Vm {
     pub library: Library,
     pub stack: Vec<Activation>,
     /// Frames that are over, for the next calls.
-    #[expect(
-        clippy::vec_box,
-        reason = "a frame goes from place to place in its box"
-    )]
     pub spare: Vec<Box<Frame>>,
     pub loops: Loops,
     /// The loop that runs in this thread.
@@ -106,7 +103,7 @@ pub struct Vm {
     pub stepping: bool,
     /// Lines of the program at which to stop, from 1.
     pub breakpoints: Rc<[u32]>,
-    pub watched: Watched,
+    pub(crate) watched: Watched,
     pub failure: Option<Failure>,
     /// How the program ended, and the exception it died of, while its threads
     /// come to their ends.

@@ -14,15 +14,40 @@ const MOST_SPARE: usize = 64;
 
 impl Vm {
     /// Runs the current frame and the plain functions that it calls, up to an
-    /// instruction that needs more; gives that, with `pc` behind it.
-    #[inline(never)]
-    pub(super) fn quick(&mut self, frame: &mut Box<Frame>) -> Op {
+    /// instruction that needs more; gives that, with `pc` behind it. Inlined,
+    /// so that the crate `quick` compiles it for speed.
+    #[inline(always)]
+    pub fn quick(&mut self, frame: &mut Box<Frame>) -> Op {
         'frame: loop {
             let current = &mut **frame;
             let code = &*current.code;
             let ops = code.ops.as_slice();
             let slots = &mut current.slots;
             let mut pc = current.pc;
+            // What an instruction gives goes on the operand stack, or at once
+            // where the next one would put it.
+            macro_rules! give {
+                ($value:expr) => {{
+                    let value = $value;
+                    match ops[pc] {
+                        Op::StoreLocal(slot) => {
+                            let_go(mem::replace(&mut slots[slot as usize], value));
+                            pc += 1;
+                        }
+                        Op::StoreGlobal(name) => {
+                            let cache = code.caches[name as usize].get();
+                            if !cache.builtin && cache.shape == current.globals.table().shape() {
+                                let_go(current.globals.set_at(cache.position as usize, value));
+                                pc += 1;
+                            } else {
+                                slots.push(value);
+                            }
+                        }
+                        _ => slots.push(value),
+                    }
+                    continue;
+                }};
+            }
             let op = loop {
                 let op = ops[pc];
                 pc += 1;
@@ -36,7 +61,8 @@ impl Vm {
                                 if self.stepping || self.recording.watches() {
                                     break op;
                                 }
-                                if self.breakpoints.contains(&line) {
+                                if !self.breakpoints.is_empty() && self.breakpoints.contains(&line)
+                                {
                                     break op;
                                 }
                                 self.recording.reach(self.now, line);
@@ -103,9 +129,8 @@ impl Vm {
                         let left = &slots[usize::from(slot)];
                         let right = &code.constants[usize::from(constant)];
                         if let Some(value) = numbers(binary, left, right) {
-                            slots.push(value);
                             pc += 2;
-                            continue;
+                            give!(value);
                         }
                     }
                     Op::ConstantOperand {
@@ -136,9 +161,9 @@ impl Vm {
                         if let [.., left, right] = slots.as_mut_slice()
                             && let Some(value) = numbers(binary, left, right)
                         {
-                            set_plain(left, value);
                             forget_plain(slots.pop());
-                            continue;
+                            forget_plain(slots.pop());
+                            give!(value);
                         }
                     }
                     Op::LocalConstantCompare {
@@ -215,8 +240,7 @@ impl Vm {
                         if let Some(Value::Iter(iter)) = slots.last()
                             && let Some(item) = iter.quick_next()
                         {
-                            slots.push(item);
-                            continue;
+                            give!(item);
                         }
                     }
                     Op::Pop if !self.heap.has_orphans() && slots.last().is_some_and(is_plain) => {
@@ -261,6 +285,7 @@ impl Vm {
 
     /// Calls the function below the top `count` values with those, where it is
     /// a plain one that takes just so many.
+    #[inline(always)]
     fn enter_quickly(&mut self, frame: &mut Box<Frame>, count: usize) -> bool {
         let slots = &mut frame.slots;
         let at = slots.len() - count;
@@ -287,24 +312,25 @@ impl Vm {
             callee.cells.extend(function.cells.iter().cloned());
         }
         let locals = code.locals.len();
-        while slots.len() > at
-            && let Some(value) = slots.pop()
-        {
-            callee.slots.push(value);
+        for argument in &mut slots[at..] {
+            callee.slots.push(mem::replace(argument, Value::Unbound));
         }
-        if count > 1 {
-            callee.slots.reverse();
+        for _ in 0..count {
+            forget_plain(slots.pop());
         }
-        while callee.slots.len() < locals {
+        for _ in count..locals {
             callee.slots.push(Value::Unbound);
         }
-        drop(slots.pop());
+        if let Some(Value::Function(function)) = slots.pop() {
+            drop(function);
+        }
         let caller = mem::replace(frame, callee);
         self.stack.push(Activation::Frame(caller));
         true
     }
 
     /// Gives the top value to the frame that called this one.
+    #[inline(always)]
     fn return_quickly(&mut self, frame: &mut Box<Frame>) -> bool {
         if self.heap.has_orphans() || !matches!(frame.then, Then::Push) || frame.generator.is_some()
         {
@@ -313,9 +339,10 @@ impl Vm {
         match self.stack.pop() {
             Some(Activation::Frame(caller)) => {
                 let mut done = mem::replace(frame, caller);
-                let value = done.pop();
+                if let Some(value) = done.slots.pop() {
+                    frame.slots.push(value);
+                }
                 self.put_by(done);
-                frame.push(value);
                 true
             }
             outer => {
@@ -326,13 +353,18 @@ impl Vm {
     }
 
     /// Keeps a frame that is over for the next call.
+    #[inline(always)]
     fn put_by(&mut self, mut frame: Box<Frame>) {
         while let Some(value) = frame.slots.pop() {
             let_go(value);
         }
         if self.spare.len() < MOST_SPARE && frame.slots.capacity() <= MOST_SPARE {
-            frame.cells.clear();
-            frame.tries.clear();
+            if !frame.cells.is_empty() {
+                frame.cells.clear();
+            }
+            if !frame.tries.is_empty() {
+                frame.tries.clear();
+            }
             frame.handled = None;
             frame.namespace = None;
             frame.pc = 0;
@@ -357,6 +389,7 @@ fn copied(value: &Value) -> Value {
     match value {
         Value::Int(value) => Value::Int(*value),
         Value::Float(value) => Value::Float(*value),
+        Value::Function(function) => Value::Function(Rc::clone(function)),
         other => other.clone(),
     }
 }
@@ -397,11 +430,13 @@ fn plain_truth(value: &Value) -> Option<bool> {
 fn numbers(op: BinaryOp, left: &Value, right: &Value) -> Option<Value> {
     match (op, left, right) {
         (BinaryOp::Add, Value::Int(a), Value::Int(b)) => a.checked_add(*b).map(Value::Int),
+        (BinaryOp::And, Value::Int(a), Value::Int(b)) => Some(Value::Int(a & b)),
         (BinaryOp::Subtract, Value::Int(a), Value::Int(b)) => a.checked_sub(*b).map(Value::Int),
         _ => other_numbers(op, left, right),
     }
 }
 
+#[inline]
 fn other_numbers(op: BinaryOp, left: &Value, right: &Value) -> Option<Value> {
     let (a, b) = match (left, right) {
         (Value::Int(a), Value::Int(b)) => return integers(op, *a, *b),
@@ -419,6 +454,7 @@ fn other_numbers(op: BinaryOp, left: &Value, right: &Value) -> Option<Value> {
     }))
 }
 
+#[inline]
 fn integers(op: BinaryOp, a: i64, b: i64) -> Option<Value> {
     Some(Value::Int(match op {
         BinaryOp::Multiply => a.checked_mul(b)?,
