@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::figure::{Comparison, WholeFile};
-use super::frame::{Colophon, Masthead};
+use super::figure::{Figure, comparison, whole_file};
+use super::frame::{colophon, masthead};
 use super::legend::Legend;
 use super::parameters::Parameters;
 use super::prose::{Column, Prose, inlines};
-use super::timeline::Patterns;
+use super::timeline::patterns;
 use crate::address::{Address, AddressError, Shared};
 use crate::browser::{Stage, frame, root};
 use crate::lesson::markup::{self, Block, Scene};
@@ -78,11 +78,15 @@ pub fn App(props: &AppProps) -> Html {
     let model = Rc::new((*model).clone());
     *shown.borrow_mut() = (Rc::clone(&model), (*scenes).clone());
     let figure = |scene: Scene| {
-        let (model, scenes, act) = (Rc::clone(&model), (*scenes).clone(), act.clone());
-        let share = share.clone();
+        let figure = Figure {
+            model: Rc::clone(&model),
+            scenes: (*scenes).clone(),
+            act: act.clone(),
+            share: share.clone(),
+        };
         match scene {
-            Scene::Comparison => html! { <Comparison {model} {scenes} {act} {share} /> },
-            Scene::WholeFile => html! { <WholeFile {model} {scenes} {act} {share} /> },
+            Scene::Comparison => comparison(&figure),
+            Scene::WholeFile => whole_file(&figure),
         }
     };
     let notice = match &address.shared {
@@ -97,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
             <main class="page embed">
                 <h1 class="unseen">{ words::TITLE }</h1>
                 <h2 class="unseen">{ words::COMPARISON }</h2>
-                <Patterns />
+                { patterns() }
                 { notice }
                 { figure(Scene::Comparison) }
             </main>
@@ -105,15 +109,15 @@ pub fn App(props: &AppProps) -> Html {
     }
     html! {
         <div class="page">
-            <Masthead />
-            <Patterns />
+            { masthead() }
+            { patterns() }
             { notice }
             <main id="contenido">
                 for section in sections.iter() {
                     { self::section(section, &figure, &model, &act) }
                 }
             </main>
-            <Colophon />
+            { colophon() }
         </div>
     }
 }

@@ -58,7 +58,7 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
         <div class="code-panel">
             <div class="code-head">
                 <span class="code-file">{ program.file_name() }</span>
-                <ModeField mode={run.mode()} set={act.reform(move |mode| Action::SetMode { program, mode })} />
+                { mode_field(run.mode(), &act.reform(move |mode| Action::SetMode { program, mode })) }
                 <span class="code-actions">
                     if run.is_broken() {
                         <button type="button" class="link" onclick={press(Action::RestoreLastGood(program))}>
@@ -96,25 +96,16 @@ pub fn CodePanel(props: &CodePanelProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ModeFieldProps {
-    mode: Mode,
-    set: Callback<Mode>,
-}
-
 /// A file, or a cell of a notebook.
-#[component]
-fn ModeField(props: &ModeFieldProps) -> Html {
-    let onchange = props
-        .set
-        .reform(|event: Event| match &*field::chosen(&event) {
-            words::AS_CELL => Mode::Notebook,
-            _ => Mode::Module,
-        });
+fn mode_field(chosen: Mode, set: &Callback<Mode>) -> Html {
+    let onchange = set.reform(|event: Event| match &*field::chosen(&event) {
+        words::AS_CELL => Mode::Notebook,
+        _ => Mode::Module,
+    });
     html! {
         <select class="code-mode" aria-label={words::RUNS_AS} title={words::RUNS_AS} {onchange}>
             for (mode, name) in [(Mode::Module, words::AS_FILE), (Mode::Notebook, words::AS_CELL)] {
-                <option key={name} value={name} selected={mode == props.mode}>{ name }</option>
+                <option key={name} value={name} selected={mode == chosen}>{ name }</option>
             }
         </select>
     }

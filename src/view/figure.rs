@@ -14,9 +14,9 @@ use super::parameters;
 use super::run::RunView;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
-use super::speed::SpeedField;
+use super::speed::speed_field;
 use super::timeline::Axis;
-use super::transport::StopField;
+use super::transport::stop_field;
 use super::travel::{self, Gesture, View};
 use crate::lesson::{Program, words};
 use crate::model::{Action, Model, Phase, Scene, Scenes, Target};
@@ -24,8 +24,8 @@ use crate::model::{Action, Model, Phase, Scene, Scenes, Target};
 const PAIR: [Program; 2] = [Program::Sequential, Program::Concurrent];
 const SINGLE: [Program; 1] = [Program::WholeFile];
 
-#[derive(Properties, PartialEq)]
-pub struct FigureProps {
+/// What the figures show, and what they may do.
+pub struct Figure {
     pub model: Rc<Model>,
     pub scenes: Scenes,
     pub act: Callback<Action>,
@@ -33,14 +33,13 @@ pub struct FigureProps {
 }
 
 /// Sequential and concurrent on one axis of time.
-#[component]
-pub fn Comparison(props: &FigureProps) -> Html {
-    let FigureProps {
+pub fn comparison(figure: &Figure) -> Html {
+    let Figure {
         model,
         scenes,
         act,
         share,
-    } = props;
+    } = figure;
     let scale = scale(&PAIR, model, scenes);
     let joined = model.is_joined();
     let phase = pair_phase(PAIR.map(|program| model.run(program).phase()));
@@ -64,16 +63,7 @@ pub fn Comparison(props: &FigureProps) -> Html {
                     {can_run}
                     act={act.clone()}
                 />
-                <Settings model={Rc::clone(model)} act={act.clone()}>
-                    <label class="field">
-                        <input
-                            type="checkbox"
-                            checked={joined}
-                            onchange={act.reform(move |_: Event| Action::Join(!joined))}
-                        />
-                        { words::JOINED }
-                    </label>
-                </Settings>
+                { settings(model, act, join_field(joined, act)) }
             </div>
             for program in PAIR {
                 <RunView
@@ -98,14 +88,13 @@ pub fn Comparison(props: &FigureProps) -> Html {
 }
 
 /// The whole file: one run after the other, as Python runs it.
-#[component]
-pub fn WholeFile(props: &FigureProps) -> Html {
-    let FigureProps {
+pub fn whole_file(figure: &Figure) -> Html {
+    let Figure {
         model,
         scenes,
         act,
         share,
-    } = props;
+    } = figure;
     let scale = scale(&SINGLE, model, scenes);
     let [program] = SINGLE;
     let target = Target::One(program);
@@ -132,35 +121,35 @@ pub fn WholeFile(props: &FigureProps) -> Html {
             />
             <Axis {scale} note={note(&SINGLE, model, scenes)}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
             <div class="figure-bar figure-foot">
-                <Settings model={Rc::clone(model)} act={act.clone()} />
+                { settings(model, act, Html::default()) }
             </div>
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&SINGLE[..]} />
         </Lit>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SettingsProps {
-    model: Rc<Model>,
-    act: Callback<Action>,
-    #[prop_or_default]
-    children: Html,
-}
-
-/// How time goes by.
-#[component]
-fn Settings(props: &SettingsProps) -> Html {
-    let SettingsProps {
-        model,
-        act,
-        children,
-    } = props;
+/// How time goes by, and what more there is to choose.
+fn settings(model: &Model, act: &Callback<Action>, more: Html) -> Html {
     html! {
         <div class="settings">
-            <SpeedField speed={model.speed()} act={act.clone()} />
-            <StopField stop={model.stop()} act={act.clone()} />
-            { children.clone() }
+            { speed_field(model.speed(), act) }
+            { stop_field(model.stop(), act) }
+            { more }
         </div>
+    }
+}
+
+/// Whether both runs show the same moment.
+fn join_field(joined: bool, act: &Callback<Action>) -> Html {
+    html! {
+        <label class="field">
+            <input
+                type="checkbox"
+                checked={joined}
+                onchange={act.reform(move |_: Event| Action::Join(!joined))}
+            />
+            { words::JOINED }
+        </label>
     }
 }
 

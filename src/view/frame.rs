@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::lesson::words;
 
 /// The way into the lesson's parts.
-#[component]
-pub fn Masthead() -> Html {
+pub fn masthead() -> Html {
     html! {
         <header class="masthead">
             <a class="skip" href="#contenido">{ words::SKIP }</a>
@@ -22,8 +21,7 @@ pub fn Masthead() -> Html {
     }
 }
 
-#[component]
-pub fn Colophon() -> Html {
+pub fn colophon() -> Html {
     html! {
         <footer class="colophon">
             <p>{ words::COLOPHON }</p>

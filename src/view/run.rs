@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::advice::{self, AdviceList};
 use super::cards::Cards;
-use super::clock::Clock;
+use super::clock::clock;
 use super::code_panel::CodePanel;
 use super::console::Console;
 use super::controls::Controls;
@@ -124,7 +124,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                 <div class="run-head">
                     <h3 class="run-title">{ words::short_title(program) }</h3>
                     <p class="run-phase">{ if past { words::IN_THE_PAST } else { phase_word(run.phase()) } }</p>
-                    <Clock hundredths={(now * 100.0).round() as u64} />
+                    { clock(now) }
                     <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
                     <Transport
                         begun={scene.is_some()}

@@ -4,17 +4,10 @@ use crate::browser::field;
 use crate::lesson::words;
 use crate::model::{Action, Speed};
 
-#[derive(Properties, PartialEq)]
-pub struct SpeedFieldProps {
-    pub speed: Speed,
-    pub act: Callback<Action>,
-}
-
 /// How fast program time goes by; folded into one line.
-#[component]
-pub fn SpeedField(props: &SpeedFieldProps) -> Html {
+pub fn speed_field(chosen: Speed, act: &Callback<Action>) -> Html {
     let onchange = {
-        let act = props.act.clone();
+        let act = act.clone();
         Callback::from(move |event: Event| {
             let factor = field::chosen(&event).parse().ok();
             if let Some(speed) = factor.and_then(Speed::of_factor) {
@@ -30,7 +23,7 @@ pub fn SpeedField(props: &SpeedFieldProps) -> Html {
                     <option
                         key={speed.factor().to_string()}
                         value={speed.factor().to_string()}
-                        selected={speed == props.speed}
+                        selected={speed == chosen}
                     >
                         { format!("×{}", speed.factor()) }
                     </option>

@@ -188,8 +188,7 @@ fn stretch(bar: &Bar, until: Seconds, scale: Scale) -> Html {
 }
 
 /// The pattern of what blocks; once on the page.
-#[component]
-pub fn Patterns() -> Html {
+pub fn patterns() -> Html {
     html! {
         <svg class="patterns" aria-hidden="true" width="0" height="0">
             <defs>

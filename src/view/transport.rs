@@ -55,18 +55,11 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct StopFieldProps {
-    pub stop: Stop,
-    pub act: Callback<Action>,
-}
-
 /// How far a step goes.
-#[component]
-pub fn StopField(props: &StopFieldProps) -> Html {
-    let onchange = props.act.reform(|event: Event| {
-        let chosen = field::chosen(&event);
-        let stop = Stop::ALL.into_iter().find(|stop| slug(*stop) == chosen);
+pub fn stop_field(chosen: Stop, act: &Callback<Action>) -> Html {
+    let onchange = act.reform(|event: Event| {
+        let slug = field::chosen(&event);
+        let stop = Stop::ALL.into_iter().find(|stop| self::slug(*stop) == slug);
         Action::SetStop(stop.unwrap_or_default())
     });
     html! {
@@ -74,7 +67,7 @@ pub fn StopField(props: &StopFieldProps) -> Html {
             { words::STEP_BY }
             <select {onchange}>
                 for stop in Stop::ALL {
-                    <option key={slug(stop)} value={slug(stop)} selected={stop == props.stop}>
+                    <option key={slug(stop)} value={slug(stop)} selected={stop == chosen}>
                         { name(stop) }
                     </option>
                 }
