@@ -1,37 +1,18 @@
 //! Names, each kept once, so that most comparisons are of addresses.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
-use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use super::object::{Heap, Str};
+use hashbrown::HashTable;
+
+use super::object::{Heap, Str, hash_bytes};
 
 /// The names of one machine, or those of the library that machines share.
 pub struct Names {
     heap: Heap,
     /// Looked at first.
     base: Option<Rc<Names>>,
-    known: RefCell<HashSet<Interned>>,
-}
-
-struct Interned(Rc<Str>);
-
-impl PartialEq for Interned {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.text() == other.0.text()
-    }
-}
-impl Eq for Interned {}
-impl Hash for Interned {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.text().hash(state);
-    }
-}
-impl std::borrow::Borrow<str> for Interned {
-    fn borrow(&self) -> &str {
-        self.0.text()
-    }
+    known: RefCell<HashTable<Rc<Str>>>,
 }
 
 impl Names {
@@ -53,17 +34,23 @@ impl Names {
 
     /// The one text that stands for that name.
     pub fn intern(&self, name: &str) -> Rc<Str> {
-        if let Some(known) = self.known(name) {
+        let hash = hash_bytes(name.as_bytes());
+        if let Some(known) = self.known(hash, name) {
             return known;
         }
         let text = Rc::new(Str::new(&self.heap, name));
-        self.known.borrow_mut().insert(Interned(text.clone()));
+        let hash_of = |known: &Rc<Str>| hash_bytes(known.text().as_bytes());
+        let mut known = self.known.borrow_mut();
+        known.insert_unique(hash, text.clone(), hash_of);
         text
     }
 
-    fn known(&self, name: &str) -> Option<Rc<Str>> {
-        let shared = self.base.as_ref().and_then(|base| base.known(name));
-        shared.or_else(|| self.known.borrow().get(name).map(|known| known.0.clone()))
+    fn known(&self, hash: u64, name: &str) -> Option<Rc<Str>> {
+        let shared = self.base.as_ref().and_then(|base| base.known(hash, name));
+        shared.or_else(|| {
+            let known = self.known.borrow();
+            known.find(hash, |known| known.text() == name).cloned()
+        })
     }
 }
 

@@ -15,6 +15,7 @@ mod display;
 mod execute;
 mod failure;
 mod generator;
+mod glance;
 mod import;
 mod operators;
 mod quick;

@@ -8,18 +8,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Vm;
-use super::call::shortened;
 use crate::python::object::{Frame, Str, Value};
 use crate::trace::{Binding, CoroutineId, EventKind};
-
-/// Items of a container that are shown.
-const MOST_ITEMS: usize = 8;
-
-/// Containers inside one another that are shown.
-const MOST_DEPTH: usize = 2;
-
-/// Characters of a text, and of a whole value.
-const MOST_CHARACTERS: usize = 60;
 
 /// Variables of one frame that are looked at.
 const MOST_NAMES: usize = 40;
@@ -136,90 +126,6 @@ impl Vm {
         }
         names
     }
-
-    /// A value in a few words.
-    fn glance(&mut self, value: &Value) -> String {
-        let mut text = String::new();
-        self.write_glance(value, MOST_DEPTH, &mut text);
-        shortened(&text, MOST_CHARACTERS)
-    }
-
-    fn write_glance(&mut self, value: &Value, depth: usize, out: &mut String) {
-        if depth == 0 && matches!(value, Value::Dict(dict) if !dict.table().is_empty()) {
-            return out.push_str("{…}");
-        }
-        if let Value::Int(value) = value {
-            return out.push_str(&value.to_string());
-        }
-        let (open, close, items): (&str, &str, Vec<Value>) = match value {
-            Value::List(list) => ("[", "]", first(list.items().iter())),
-            Value::Tuple(tuple) if tuple.items.len() == 1 => ("(", ",)", tuple.items.to_vec()),
-            Value::Tuple(tuple) => ("(", ")", first(tuple.items.iter())),
-            Value::Set(set) if !set.table().is_empty() => {
-                ("{", "}", first(set.table().iter().map(|entry| &entry.key)))
-            }
-            Value::Dict(dict) => {
-                let entries: Vec<_> = dict.table().iter().take(MOST_ITEMS + 1).cloned().collect();
-                let texts = entries.iter().map(|entry| {
-                    let mut pair = String::new();
-                    self.write_glance(&entry.key, 0, &mut pair);
-                    pair.push_str(": ");
-                    self.write_glance(&entry.value, depth.saturating_sub(1), &mut pair);
-                    pair
-                });
-                let texts: Vec<String> = texts.collect();
-                return enclose("{", texts, "}", out);
-            }
-            Value::Generator(body) => {
-                let kind = self.type_name(value);
-                let name = body.qualified_name.borrow().text().to_owned();
-                return out.push_str(&format!("<{kind} {name}>"));
-            }
-            Value::Future(future) => {
-                let kind = self.type_name(value);
-                let name = future
-                    .task
-                    .as_ref()
-                    .map(|task| task.name.borrow().text().to_owned());
-                let name = name.map_or(String::new(), |name| format!(" {name}"));
-                return out.push_str(&format!("<{kind}{name}>"));
-            }
-            // An address tells a reader nothing.
-            _ => match self.short_repr(value) {
-                text if text.contains(" object at 0x") => {
-                    return out.push_str(&format!("<{}>", self.type_name(value)));
-                }
-                text => return out.push_str(&text),
-            },
-        };
-        if depth == 0 && !items.is_empty() {
-            out.push_str(open);
-            out.push('…');
-            return out.push_str(close);
-        }
-        let texts = items.iter().map(|item| {
-            let mut text = String::new();
-            self.write_glance(item, depth.saturating_sub(1), &mut text);
-            text
-        });
-        let texts = texts.collect();
-        enclose(open, texts, close, out);
-    }
-}
-
-/// Texts in brackets; the last stands for all that are too many.
-fn enclose(open: &str, mut texts: Vec<String>, close: &str, out: &mut String) {
-    if texts.len() > MOST_ITEMS {
-        texts[MOST_ITEMS] = "…".to_owned();
-    }
-    out.push_str(open);
-    out.push_str(&texts.join(", "));
-    out.push_str(close);
-}
-
-/// The first items, and one more where there are too many.
-fn first<'a>(items: impl Iterator<Item = &'a Value>) -> Vec<Value> {
-    items.take(MOST_ITEMS + 1).cloned().collect()
 }
 
 /// Whether it is the program's own frame, outside of any function or class.
