@@ -50,12 +50,18 @@ impl Class {
     }
 
     /// A name in the class or the nearest ancestor that has it.
+    #[inline]
     pub fn lookup(&self, name: &Rc<Str>) -> Option<Value> {
-        self.namespace.get_name(name).or_else(|| {
-            self.ancestors
-                .iter()
-                .find_map(|class| class.namespace.get_name(name))
-        })
+        let found = self.namespace.get_name(name);
+        if found.is_some() {
+            return found;
+        }
+        // All that `object` has begins so, and it stands behind every class.
+        let special = name.text().starts_with('_');
+        self.ancestors
+            .iter()
+            .filter(|class| special || !class.ancestors.is_empty())
+            .find_map(|class| class.namespace.get_name(name))
     }
 
     /// As [`Class::lookup`], starting after `class` in the resolution order.

@@ -63,6 +63,7 @@ impl List {
         }
     }
 
+    #[inline]
     pub fn items(&self) -> std::cell::Ref<'_, Vec<Value>> {
         self.items.borrow()
     }
@@ -77,6 +78,12 @@ impl List {
 
     pub fn get(&self, index: usize) -> Option<Value> {
         self.items.borrow().get(index).cloned()
+    }
+
+    /// Works on the items, whose number stays.
+    #[inline]
+    pub fn with<R>(&self, work: impl FnOnce(&mut [Value]) -> R) -> R {
+        work(&mut self.items.borrow_mut())
     }
 
     pub fn push(&self, value: Value) {
@@ -145,8 +152,9 @@ impl Dict {
         self.table.borrow_mut().set_at(position, value)
     }
 
+    #[inline]
     pub fn get_name(&self, name: &Rc<super::Str>) -> Option<Value> {
-        self.table.borrow().get_name(name)
+        self.table.borrow().get_name(name).cloned()
     }
 
     pub fn set_name(&self, name: &Rc<super::Str>, value: Value) {

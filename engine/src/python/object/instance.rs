@@ -85,6 +85,7 @@ impl Instance {
             .get_or_init(|| Rc::new(Dict::new(self.charge.heap(), Table::default())))
     }
 
+    #[inline]
     pub fn attribute(&self, name: &Rc<Str>) -> Option<Value> {
         self.attributes.get()?.get_name(name)
     }

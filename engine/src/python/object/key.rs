@@ -156,7 +156,8 @@ pub fn int_equals_float(int: i64, float: f64) -> bool {
         && float as i64 == int
 }
 
-fn hash_int(value: i64) -> u64 {
+#[inline]
+pub(super) fn hash_int(value: i64) -> u64 {
     let hash = value.unsigned_abs() % MODULUS;
     signed(hash, value < 0)
 }

@@ -2,6 +2,7 @@
 
 use hashbrown::HashTable;
 
+use super::key::hash_int;
 use super::{Str, Value};
 use std::rc::Rc;
 
@@ -214,20 +215,27 @@ impl Table {
     }
 
     /// The value of a name.
-    pub fn get_name(&self, name: &Rc<Str>) -> Option<Value> {
-        if self.entries.len() <= LINEAR {
-            // Names are interned: nearly always the very same text.
-            for entry in &self.entries {
-                if let Value::Str(key) = &entry.key
-                    && (Rc::ptr_eq(key, name)
-                        || (entry.hash == name.hash() && key.text() == name.text()))
-                {
-                    return Some(entry.value.clone());
-                }
-            }
-            return None;
-        }
-        self.get(name.hash(), &Value::Str(name.clone())).cloned()
+    #[inline]
+    pub fn get_name(&self, name: &Rc<Str>) -> Option<&Value> {
+        self.position_of(name).map(|at| &self.entries[at].value)
+    }
+
+    /// The position of a name.
+    #[inline]
+    pub fn position_of(&self, name: &Rc<Str>) -> Option<usize> {
+        // Names are interned: nearly always the very same text.
+        self.find(name.hash(), |key| match key {
+            Value::Str(key) => Rc::ptr_eq(key, name) || key.text() == name.text(),
+            _ => false,
+        })
+    }
+
+    /// The position of a number, where the key is that number itself and not
+    /// one that equals it.
+    #[inline]
+    pub fn position_of_int(&self, number: i64) -> Option<usize> {
+        let same = |key: &Value| matches!(key, Value::Int(key) if *key == number);
+        self.find(hash_int(number), same)
     }
 
     /// Sets a name; gives the value that it had.

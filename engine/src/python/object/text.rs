@@ -89,15 +89,18 @@ impl Str {
         found.unwrap_or(self.text.len())
     }
 
+    #[inline]
     pub fn hash(&self) -> u64 {
         match self.hash.get() {
-            0 => {
-                let hash = hash_bytes(self.text.as_bytes()).max(1);
-                self.hash.set(hash);
-                hash
-            }
+            0 => self.hash_now(),
             hash => hash,
         }
+    }
+
+    fn hash_now(&self) -> u64 {
+        let hash = hash_bytes(self.text.as_bytes()).max(1);
+        self.hash.set(hash);
+        hash
     }
 }
 

@@ -856,6 +856,7 @@ impl Picked {
 }
 
 /// An index from the start, where it is within the length.
+#[inline]
 pub(crate) fn position(index: i64, length: usize) -> Option<usize> {
     let at = if index < 0 {
         index + length as i64

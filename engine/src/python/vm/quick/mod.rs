@@ -2,15 +2,18 @@
 //! they mostly meet. Whatever is out of the ordinary is left untouched to
 //! [`Vm::execute`], which knows every case.
 
+mod call;
+mod number;
+mod object;
+
 use std::mem;
 use std::rc::Rc;
 
-use super::{Activation, Vm};
-use crate::python::code::{BinaryOp, CompareOp, Op};
-use crate::python::object::{Frame, Then, Value};
+use number::{compared, numbers};
 
-/// Frames kept for the next call, and how many slots each may have.
-const MOST_SPARE: usize = 64;
+use super::Vm;
+use crate::python::code::{Op, UnaryOp};
+use crate::python::object::{Frame, Value};
 
 impl Vm {
     /// Runs the current frame and the plain functions that it calls, up to an
@@ -203,6 +206,83 @@ impl Vm {
                             continue;
                         }
                     }
+                    Op::LoadCell(cell) => {
+                        let value = copied(&current.cells[cell as usize].borrow());
+                        if !matches!(value, Value::Unbound) {
+                            slots.push(value);
+                            continue;
+                        }
+                    }
+                    Op::StoreCell(cell) => {
+                        if let Some(value) = slots.pop() {
+                            let_go(current.cells[cell as usize].replace(value));
+                            continue;
+                        }
+                    }
+                    Op::LoadAttribute(name) => {
+                        if let Some(object) = slots.last_mut()
+                            && let Some(value) =
+                                object::attribute(object, &code.names[name as usize])
+                        {
+                            let_go(mem::replace(object, value));
+                            continue;
+                        }
+                    }
+                    Op::StoreAttribute(name) => {
+                        if let [.., value, object] = slots.as_mut_slice()
+                            && self.set_quickly(object, &code.names[name as usize], value)
+                        {
+                            let_go_top(slots);
+                            let_go_top(slots);
+                            continue;
+                        }
+                    }
+                    Op::LoadMethod(name) => {
+                        if let Some(object) = slots.last_mut()
+                            && let Some(function) =
+                                object::method(object, &code.names[name as usize])
+                        {
+                            let object = mem::replace(object, function);
+                            slots.push(object);
+                            continue;
+                        }
+                    }
+                    Op::Subscript => {
+                        if let [.., object, key] = slots.as_slice()
+                            && let Some(value) = object::item(object, key)
+                        {
+                            let_go_top(slots);
+                            let_go_top(slots);
+                            give!(value);
+                        }
+                    }
+                    Op::StoreSubscript => {
+                        if let [.., value, object, key] = slots.as_mut_slice()
+                            && object::set_item(object, key, value)
+                        {
+                            let_go_top(slots);
+                            let_go_top(slots);
+                            let_go_top(slots);
+                            continue;
+                        }
+                    }
+                    Op::Is(not) => {
+                        if let [.., left, right] = slots.as_slice() {
+                            let answer = left.is(right) != not;
+                            let_go_top(slots);
+                            let_go_top(slots);
+                            slots.push(Value::Bool(answer));
+                            continue;
+                        }
+                    }
+                    Op::Unary(UnaryOp::Not) => {
+                        if let Some(value) = slots.last_mut()
+                            && let Some(answer) = plain_truth(value)
+                        {
+                            set_plain(value, Value::Bool(!answer));
+                            continue;
+                        }
+                    }
                     Op::Jump(target) => {
                         pc = target as usize;
                         continue;
@@ -282,96 +362,6 @@ impl Vm {
     fn is_calm(&self) -> bool {
         self.budget > 0 && self.heap.is_calm()
     }
-
-    /// Calls the function below the top `count` values with those, where it is
-    /// a plain one that takes just so many.
-    #[inline(always)]
-    fn enter_quickly(&mut self, frame: &mut Box<Frame>, count: usize) -> bool {
-        let slots = &mut frame.slots;
-        let at = slots.len() - count;
-        let Some(Value::Function(function)) = slots.get(at - 1) else {
-            return false;
-        };
-        let code = &function.code;
-        if code.simple != Some(count as u32) || self.stack.len() + 1 >= self.limits.depth {
-            return false;
-        }
-        let mut callee = match self.spare.pop() {
-            Some(mut spare) => {
-                if !Rc::ptr_eq(&spare.code, code) {
-                    spare.code = code.clone();
-                }
-                if !Rc::ptr_eq(&spare.globals, &function.globals) {
-                    spare.globals = function.globals.clone();
-                }
-                spare
-            }
-            None => Frame::new(code.clone(), function.globals.clone()),
-        };
-        if !function.cells.is_empty() {
-            callee.cells.extend(function.cells.iter().cloned());
-        }
-        let locals = code.locals.len();
-        for argument in &mut slots[at..] {
-            callee.slots.push(mem::replace(argument, Value::Unbound));
-        }
-        for _ in 0..count {
-            forget_plain(slots.pop());
-        }
-        for _ in count..locals {
-            callee.slots.push(Value::Unbound);
-        }
-        if let Some(Value::Function(function)) = slots.pop() {
-            drop(function);
-        }
-        let caller = mem::replace(frame, callee);
-        self.stack.push(Activation::Frame(caller));
-        true
-    }
-
-    /// Gives the top value to the frame that called this one.
-    #[inline(always)]
-    fn return_quickly(&mut self, frame: &mut Box<Frame>) -> bool {
-        if self.heap.has_orphans() || !matches!(frame.then, Then::Push) || frame.generator.is_some()
-        {
-            return false;
-        }
-        match self.stack.pop() {
-            Some(Activation::Frame(caller)) => {
-                let mut done = mem::replace(frame, caller);
-                if let Some(value) = done.slots.pop() {
-                    frame.slots.push(value);
-                }
-                self.put_by(done);
-                true
-            }
-            outer => {
-                self.stack.extend(outer);
-                false
-            }
-        }
-    }
-
-    /// Keeps a frame that is over for the next call.
-    #[inline(always)]
-    fn put_by(&mut self, mut frame: Box<Frame>) {
-        while let Some(value) = frame.slots.pop() {
-            let_go(value);
-        }
-        if self.spare.len() < MOST_SPARE && frame.slots.capacity() <= MOST_SPARE {
-            if !frame.cells.is_empty() {
-                frame.cells.clear();
-            }
-            if !frame.tries.is_empty() {
-                frame.tries.clear();
-            }
-            frame.handled = None;
-            frame.namespace = None;
-            frame.pc = 0;
-            frame.line = 0;
-            self.spare.push(frame);
-        }
-    }
 }
 
 /// Whether dropping that value does nothing.
@@ -403,6 +393,14 @@ fn let_go(value: Value) {
     }
 }
 
+/// Takes the top value off and drops it.
+#[inline(always)]
+fn let_go_top(slots: &mut Vec<Value>) {
+    if let Some(value) = slots.pop() {
+        let_go(value);
+    }
+}
+
 /// Puts a value in the place of one that owns nothing.
 #[inline(always)]
 fn set_plain(place: &mut Value, value: Value) {
@@ -422,70 +420,5 @@ fn plain_truth(value: &Value) -> Option<bool> {
         Value::Int(value) => Some(*value != 0),
         Value::None => Some(false),
         _ => None,
-    }
-}
-
-/// What an operator gives for two numbers, both of which own nothing.
-#[inline(always)]
-fn numbers(op: BinaryOp, left: &Value, right: &Value) -> Option<Value> {
-    match (op, left, right) {
-        (BinaryOp::Add, Value::Int(a), Value::Int(b)) => a.checked_add(*b).map(Value::Int),
-        (BinaryOp::And, Value::Int(a), Value::Int(b)) => Some(Value::Int(a & b)),
-        (BinaryOp::Subtract, Value::Int(a), Value::Int(b)) => a.checked_sub(*b).map(Value::Int),
-        _ => other_numbers(op, left, right),
-    }
-}
-
-#[inline]
-fn other_numbers(op: BinaryOp, left: &Value, right: &Value) -> Option<Value> {
-    let (a, b) = match (left, right) {
-        (Value::Int(a), Value::Int(b)) => return integers(op, *a, *b),
-        (Value::Float(a), Value::Float(b)) => (*a, *b),
-        (Value::Float(a), Value::Int(b)) => (*a, *b as f64),
-        (Value::Int(a), Value::Float(b)) => (*a as f64, *b),
-        _ => return None,
-    };
-    Some(Value::Float(match op {
-        BinaryOp::Add => a + b,
-        BinaryOp::Subtract => a - b,
-        BinaryOp::Multiply => a * b,
-        BinaryOp::Divide if b != 0.0 => a / b,
-        _ => return None,
-    }))
-}
-
-#[inline]
-fn integers(op: BinaryOp, a: i64, b: i64) -> Option<Value> {
-    Some(Value::Int(match op {
-        BinaryOp::Multiply => a.checked_mul(b)?,
-        BinaryOp::FloorDivide if b > 0 => a.div_euclid(b),
-        BinaryOp::Modulo if b > 0 => a.rem_euclid(b),
-        BinaryOp::And => a & b,
-        BinaryOp::Or => a | b,
-        BinaryOp::Xor => a ^ b,
-        BinaryOp::RightShift if (0..64).contains(&b) => a >> b,
-        _ => return None,
-    }))
-}
-
-/// What a comparison says of two numbers, both of which own nothing.
-#[inline(always)]
-fn compared(op: CompareOp, left: &Value, right: &Value) -> Option<bool> {
-    match (left, right) {
-        (Value::Int(a), Value::Int(b)) => Some(answer(op, a, b)),
-        (Value::Float(a), Value::Float(b)) => Some(answer(op, a, b)),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-fn answer<T: PartialOrd>(op: CompareOp, a: &T, b: &T) -> bool {
-    match op {
-        CompareOp::Equal => a == b,
-        CompareOp::NotEqual => a != b,
-        CompareOp::Less => a < b,
-        CompareOp::LessEqual => a <= b,
-        CompareOp::Greater => a > b,
-        CompareOp::GreaterEqual => a >= b,
     }
 }
