@@ -523,6 +523,9 @@ pub(crate) enum Entered {
 
 /// The text, cut to that many characters with an ellipsis.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
     match text.char_indices().nth(most) {
         None => text.to_owned(),
         Some(_) => {
