@@ -6,11 +6,16 @@ other files are left out, and a warning points at the program's innermost
 line. All else (carets, chaining, suggestions) is CPython's own doing.
 """
 
+import itertools
+import linecache
 import sys
 import threading
 import traceback
 import warnings
-from asyncio import format_helpers
+from asyncio import constants, format_helpers
+
+ORIGIN_DEPTH = 10
+"""Of where something was created so many frames are told, the innermost."""
 
 _name = None
 
@@ -24,6 +29,7 @@ def install(file_name):
     _name = file_name
     _leave_out_in_traceback_module()
     warnings._warn_unawaited_coroutine = _warn_unawaited_coroutine
+    _leave_out_of_origins()
     _leave_out_places_of_callbacks()
     threading.excepthook = _show_of_thread
 
@@ -85,6 +91,13 @@ def _leave_out_in_traceback_module():
 
 def _warn_unawaited_coroutine(coroutine):
     message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    origin = [
+        (file, line, function, linecache.getline(file, line))
+        for file, line, function in coroutine.cr_origin or () if file == _name
+    ]
+    if origin:
+        entries = "".join(traceback.format_list(reversed(origin[:ORIGIN_DEPTH])))
+        message += "\nCoroutine created at (most recent call last)\n" + entries.rstrip("\n")
     frame = sys._getframe(1)
     while frame is not None and frame.f_code.co_filename != _name:
         frame = frame.f_back
@@ -96,6 +109,21 @@ def _warn_unawaited_coroutine(coroutine):
         message, RuntimeWarning, _name, frame.f_lineno,
         module="__main__", registry=registry, source=coroutine,
     )
+
+
+def _leave_out_of_origins():
+    """Where a task, a future, a handle or a coroutine was created, in debug mode."""
+    constants.DEBUG_STACK_DEPTH = 1000
+    walk = traceback.walk_stack
+
+    def walk_own(frame):
+        # One that is given none would find the frame of its caller.
+        own = (entry for entry in walk(frame or sys._getframe(1)) if entry[0].f_code.co_filename == _name)
+        return itertools.islice(own, ORIGIN_DEPTH)
+
+    traceback.walk_stack = walk_own
+    # The loop takes its own frames off the end: they are not there.
+    traceback.StackSummary.__delitem__ = lambda self, index: None
 
 
 def _leave_out_places_of_callbacks():

@@ -58,6 +58,7 @@ def _install_functions():
     def moment():
         return EPOCH + now
 
+    sleep.__qualname__ = "sleep"  # it shows in reports of slow callbacks
     time.sleep = sleep
     time.time = moment
     time.time_ns = lambda: round(moment() * 1e9)
@@ -89,7 +90,7 @@ class TimerHandle(asyncio.events.TimerHandle):
         return (self._when, self._sequence) < (other._when, other._sequence)
 
 
-class _Selector(selectors.SelectSelector):
+class EpollSelector(selectors.SelectSelector):  # the name is logged
     """Waits by moving the clock."""
 
     loop = None
@@ -109,7 +110,7 @@ class _Selector(selectors.SelectSelector):
 
 class _UnixSelectorEventLoop(asyncio.SelectorEventLoop):  # the name shows in `repr`
     def __init__(self):
-        selector = _Selector()
+        selector = EpollSelector()
         super().__init__(selector)
         selector.loop = self
 

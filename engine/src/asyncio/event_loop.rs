@@ -104,6 +104,11 @@ pub(crate) struct EventLoop {
     pub(super) running: bool,
     /// It is to stop at the end of its turn.
     pub(crate) stopping: bool,
+    /// In debug mode: where things are created is remembered, and what runs for
+    /// too long is reported.
+    pub(super) debug: bool,
+    /// How long that is.
+    pub(super) slow: Seconds,
     /// The function of the program's that runs as a handle, as a report of
     /// its failure would show it.
     pub(super) called: Option<(Value, Vec<Value>)>,

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::LoopId;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Args, Charge, Flow, Generator, Heap, Orphan, Str, Value};
+use crate::python::object::{
+    Args, Charge, Flow, Generator, GeneratorState, Heap, Origin, Orphan, Str, Value,
+};
 use crate::python::vm::Vm;
 use crate::trace::{ResourceId, Seconds, TaskId, TimerId, Wait};
 
@@ -27,6 +29,8 @@ pub struct Future {
     /// It is a task that says so where it is thrown away pending.
     pub(crate) complains: Cell<bool>,
     pub(crate) task: Option<TaskBody>,
+    /// Where it was created, if its loop is in debug mode.
+    pub(crate) origin: Option<Origin>,
     pub(crate) charge: Charge,
 }
 
@@ -93,6 +97,7 @@ impl Future {
             unseen: Cell::new(false),
             complains: Cell::new(true),
             task,
+            origin: None,
             charge: heap.charge(size_of::<Future>()),
         }
     }
@@ -168,6 +173,7 @@ impl Drop for Future {
         if (self.unseen.get() || pending) && !heap.is_closing() {
             let mut orphan = Future::new(&heap, self.home, Purpose::Plain, self.task.take());
             *orphan.state.get_mut() = self.state.replace(State::Cancelled);
+            orphan.origin = self.origin.take();
             // Said once.
             orphan.complains.set(false);
             heap.orphan(Orphan::Future(orphan));
@@ -179,7 +185,9 @@ impl Drop for Future {
 
 impl Vm {
     pub(crate) fn new_future(&self, home: LoopId, purpose: Purpose) -> Rc<Future> {
-        Rc::new(Future::new(&self.heap, home, purpose, None))
+        let mut future = Future::new(&self.heap, home, purpose, None);
+        future.origin = self.origin_for(home, None);
+        Rc::new(future)
     }
 
     /// `future.result()`. Errors: its exception, `CancelledError`,
@@ -369,7 +377,7 @@ impl Vm {
         if let Some(task) = &future.task {
             parts.push(format!("name='{}'", task.name.borrow().text()));
             if let Some(coroutine) = &*task.coroutine.borrow() {
-                parts.push(format!("coro={}", coroutine_text(coroutine)));
+                parts.push(format!("coro={}", self.coroutine_text(coroutine)));
             }
             if let Some(waiter) = &*task.waiter.borrow() {
                 let shown = self.future_text(waiter);
@@ -397,6 +405,9 @@ impl Vm {
                 few => few.iter().map(text).collect(),
             };
             parts.push(format!("cb=[{}]", shown.join(", ")));
+        }
+        if let Some(origin) = &future.origin {
+            parts.push(format!("created at {}", origin.place()));
         }
         let kind = match (&future.task, &*future.purpose.borrow()) {
             (Some(_), _) => "Task",
@@ -458,6 +469,20 @@ impl Vm {
         }
     }
 
+    /// A coroutine as a task's `repr` shows it.
+    fn coroutine_text(&self, coroutine: &Generator) -> String {
+        let name = coroutine.qualified_name.borrow();
+        let file = &coroutine.code.source.file_name;
+        let first = coroutine.code.first_line;
+        let (how, line) = match (coroutine.state.get(), &*coroutine.frame.borrow()) {
+            (GeneratorState::Running, _) => ("running", self.line_within(coroutine)),
+            (GeneratorState::Closed, _) | (_, None) => ("done, defined", first),
+            (_, Some(frame)) if frame.line == 0 => ("running", first),
+            (_, Some(frame)) => ("running", frame.line),
+        };
+        format!("<{}() {how} at {file}:{line}>", name.text())
+    }
+
     fn args_text(&mut self, args: &[Value]) -> String {
         let shown = args
             .iter()
@@ -479,29 +504,4 @@ fn limited(text: String) -> String {
     let start: String = text.chars().take(13).collect();
     let end: String = text.chars().skip(count - 14).collect();
     format!("{start}...{end}")
-}
-
-/// A coroutine as a task's `repr` shows it.
-fn coroutine_text(coroutine: &Generator) -> String {
-    use crate::python::object::GeneratorState;
-    let name = coroutine.qualified_name.borrow();
-    let frame = coroutine.frame.borrow();
-    match (coroutine.state.get(), &*frame) {
-        (GeneratorState::Closed, _) | (_, None) => format!(
-            "<{}() done, defined at {}:{}>",
-            name.text(),
-            coroutine.code.source.file_name,
-            coroutine.code.first_line
-        ),
-        (_, Some(frame)) => format!(
-            "<{}() running at {}:{}>",
-            name.text(),
-            frame.code.source.file_name,
-            if frame.line > 0 {
-                frame.line
-            } else {
-                frame.code.first_line
-            }
-        ),
-    }
 }

@@ -43,6 +43,8 @@ pub(crate) const NATIVES: &[Native] = &[
     function("_asyncio", "_open_loop", open_loop),
     function("_asyncio", "_close_loop", close_loop),
     function("_asyncio", "_run_loop", run_loop),
+    function("_asyncio", "_set_debug", set_debug),
+    function("_asyncio", "_origin", origin),
     function("_asyncio", "_stop_loop", stop_loop),
     function("_asyncio", "_running_loop", running_loop),
     function("_asyncio", "_is_loop_running", is_loop_running),
@@ -196,7 +198,7 @@ fn cancelled(_: &mut Vm, args: &Args) -> Try<Flow> {
 fn set_result(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let future = receiver(args)?;
     let value = args.values.get(1).cloned().unwrap_or(Value::None);
-    vm.settle(&future, State::Result(value))?;
+    vm.settle_checked(&future, State::Result(value))?;
     Ok(Value::None.into())
 }
 
@@ -214,7 +216,7 @@ fn set_exception(vm: &mut Vm, args: &Args) -> Try<Flow> {
             "StopIteration interacts badly with generators and cannot be raised into a Future",
         ));
     }
-    vm.settle(&future, State::Failed(exception))?;
+    vm.settle_checked(&future, State::Failed(exception))?;
     Ok(Value::None.into())
 }
 
@@ -328,6 +330,23 @@ fn close_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `_run_loop(loop)`: until it is stopped.
 fn run_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(Wish::RunLoop(home_of(vm, args.values.first())?).into())
+}
+
+/// `_set_debug(loop, debug, slow)`: in debug mode what runs `slow` seconds is
+/// reported.
+fn set_debug(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let id = home_of(vm, args.values.first())?;
+    let slow = crate::python::builtins::numbers_to_float(vm, &args.values[2])?;
+    if let Some(event_loop) = vm.loops.get_mut(id) {
+        event_loop.debug = matches!(args.values[1], Value::Bool(true));
+        event_loop.slow = slow;
+    }
+    Ok(Value::None.into())
+}
+
+/// `_origin(thing=None)`: where it was created, in debug mode.
+fn origin(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    Ok(vm.origin_value(args.values.first()).into())
 }
 
 /// `_stop_loop(loop)`

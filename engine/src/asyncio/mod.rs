@@ -9,6 +9,7 @@
 //! - `task`: the steps of a coroutine;
 //! - `methods`: what programs call; the rest is Python, in `library`.
 
+mod debug;
 mod event_loop;
 mod future;
 mod methods;

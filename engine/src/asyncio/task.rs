@@ -53,7 +53,9 @@ impl Vm {
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
         };
-        let task = Rc::new(Future::new(&self.heap, home, Purpose::Plain, Some(body)));
+        let mut task = Future::new(&self.heap, home, Purpose::Plain, Some(body));
+        task.origin = self.origin_for(home, None);
+        let task = Rc::new(task);
         self.register_task(&task);
         self.log(EventKind::TaskCreated {
             task: id,

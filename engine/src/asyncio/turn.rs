@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::debug::Stretch;
 use super::event_loop::{Handle, LoopId};
 use super::future::State;
 use crate::machine::Status;
@@ -20,6 +21,8 @@ pub struct LoopRun {
     begun: bool,
     /// The other threads had their chance before the next turn.
     polled: bool,
+    /// In debug mode: what ran last, and is to be looked at.
+    stretch: Option<Stretch>,
 }
 
 impl Vm {
@@ -47,6 +50,7 @@ impl Vm {
             left: 0,
             begun: false,
             polled: false,
+            stretch: None,
         })
     }
 
@@ -78,11 +82,23 @@ impl Vm {
                 }
                 continue;
             }
-            if run.left > 0 {
-                run.left -= 1;
-                let event_loop = self.loops.get_mut(run.id);
-                let handle = event_loop.and_then(|event_loop| event_loop.ready.pop_front());
-                let Some(handle) = handle else { continue };
+            if run.left > 0 || run.stretch.is_some() {
+                let report = match run.stretch.take() {
+                    Some(stretch) => self.end_stretch(run.id, stretch),
+                    None => None,
+                };
+                let handle = match report {
+                    Some(report) => report,
+                    None if run.left == 0 => continue,
+                    None => {
+                        run.left -= 1;
+                        let event_loop = self.loops.get_mut(run.id);
+                        let handle = event_loop.and_then(|event_loop| event_loop.ready.pop_front());
+                        let Some(handle) = handle else { continue };
+                        run.stretch = self.begin_stretch(run.id, &handle);
+                        handle
+                    }
+                };
                 // What the handle runs, it runs on top of the loop.
                 self.stack.push(Activation::Loop(run));
                 if let Some(activation) = self.begin_handle(handle) {

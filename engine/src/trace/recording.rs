@@ -152,6 +152,14 @@ impl Recording {
         moment
     }
 
+    /// The line that whoever runs reached last; 0 before the first.
+    pub(crate) fn line(&self) -> u32 {
+        match self.passed.lines {
+            0 => self.live.line().unwrap_or(0),
+            _ => self.passed.last.1,
+        }
+    }
+
     /// Whether the program has told more than there is room for; see
     /// [`Log::is_full`].
     pub fn is_full(&self) -> bool {

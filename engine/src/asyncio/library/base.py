@@ -217,6 +217,8 @@ class Handle:
         if context is None and _contexts:
             context = loaded("contextvars").copy_context()
         self._context = context
+        self._origin = _origin() if loop is not None and loop._debug else None
+        self._repr = None
 
     def _run(self):
         if self._cancelled:
@@ -227,8 +229,11 @@ class Handle:
             self._context.run(self._callback, *self._args)
 
     def cancel(self):
-        self._cancelled = True
-        self._callback = self._args = None
+        if not self._cancelled:
+            self._cancelled = True
+            if self._loop is not None and self._loop._debug:
+                self._repr = repr(self)
+            self._callback = self._args = None
 
     def cancelled(self):
         return self._cancelled
@@ -249,9 +254,13 @@ class Handle:
         return parts
 
     def __repr__(self):
+        if self._repr is not None:
+            return self._repr
         parts = self._parts()
         if self._callback is not None:
             parts.append(self._text())
+        if self._origin is not None:
+            parts.append("created at " + self._origin[0])
         return "<" + " ".join(parts) + ">"
 
 
@@ -297,10 +306,11 @@ class BaseEventLoop(AbstractEventLoop):
         self._id = _open_loop(self)
         self._closed = False
         self._debug = False
+        self._slow = 0.1
         self._handler = None
         self._executor = None
         self._executor_closed = False
-        self.slow_callback_duration = 0.1
+        _write_debug("Using selector: EpollSelector")
 
     def time(self):
         return _time()
@@ -316,10 +326,31 @@ class BaseEventLoop(AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = bool(enabled)
+        self.slow_callback_duration = self._slow
+
+    @property
+    def slow_callback_duration(self):
+        return self._slow
+
+    @slow_callback_duration.setter
+    def slow_callback_duration(self, seconds):
+        self._slow = seconds
+        _set_debug(self._id, self._debug, seconds)
 
     def _check_closed(self):
         if self._closed:
             raise RuntimeError("Event loop is closed")
+
+    # In debug mode alone: from another thread nothing may be queued, and only
+    # what can be called.
+    def _check(self, callback, method):
+        if self._debug:
+            if self.is_running() and _running_loop() is not self and method != "call_soon_threadsafe":
+                raise RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one")
+            if iscoroutine(callback) or iscoroutinefunction(callback):
+                raise TypeError(f"coroutines cannot be used with {method}()")
+            if not callable(callback):
+                raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
     def _check_running(self):
         if self.is_running():
@@ -361,6 +392,8 @@ class BaseEventLoop(AbstractEventLoop):
         if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
         if not self._closed:
+            if self._debug:
+                _write_debug("Close %r" % self)
             self._closed = True
             _close_loop(self._id)
             if self._executor is not None:
@@ -397,16 +430,19 @@ class BaseEventLoop(AbstractEventLoop):
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
+        self._check(print, "call_soon")
         return _task_in(self._id, coro, name, context)
 
     def call_soon(self, callback, *args, context=None):
+        self._check(callback, "call_soon")
+        return self.call_soon_threadsafe(callback, *args, context=context)
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
         self._check_closed()
+        self._check(callback, "call_soon_threadsafe")
         handle = Handle(callback, args, self, context)
         _call_soon(self._id, handle._run)
         return handle
-
-    def call_soon_threadsafe(self, callback, *args, context=None):
-        return self.call_soon(callback, *args, context=context)
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
@@ -417,6 +453,7 @@ class BaseEventLoop(AbstractEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
+        self._check(callback, "call_at")
         handle = TimerHandle(when, callback, args, self, context)
         handle._timer = _call_at(self._id, when, handle._run)
         return handle
@@ -480,6 +517,9 @@ def _report(loop, message, exception, key, value):
         context = {key: value, "message": message}
     else:
         context = {"message": message, "exception": exception, key: value}
+    origin = value._origin if isinstance(value, Handle) else _origin(value)
+    if origin is not None:
+        context["source_traceback"] = origin[1]
     if loop is None:
         _write_report(context)
     else:
@@ -487,9 +527,7 @@ def _report(loop, message, exception, key, value):
 
 
 def _report_callback(function, args, exception):
-    handle = getattr(function, "__self__", None)
-    if not isinstance(handle, Handle):
-        handle = Handle(function, args)
+    handle = _handle_of(function, args)
     message = "Exception in callback " + handle._text()
     try:
         raise exception
@@ -497,11 +535,26 @@ def _report_callback(function, args, exception):
         _report(_running_loop(), message, exception, "handle", handle)
 
 
+# A task, or a function and its arguments, kept the thread for too long.
+def _report_slow(subject, seconds):
+    if isinstance(subject, tuple):
+        subject = _handle_of(*subject)
+    _write_error("Executing %r took %.3f seconds" % (subject, seconds), None, "warning")
+
+
+def _handle_of(function, args):
+    handle = getattr(function, "__self__", None)
+    return handle if isinstance(handle, Handle) else Handle(function, args, _running_loop())
+
+
 def _write_report(context):
     lines = [context.get("message") or "Unhandled exception in event loop"]
     for key in sorted(context):
         if key not in ("message", "exception"):
-            lines.append(f"{key}: {context[key]!r}")
+            if key == "source_traceback":
+                lines.append(f"{key}: Object created at (most recent call last):\n" + context[key].rstrip())
+            else:
+                lines.append(f"{key}: {context[key]!r}")
     _write_error("\n".join(lines), context.get("exception"))
 
 
@@ -515,6 +568,12 @@ def _write_error(text, exception=None, level="error"):
         if exception is not None:
             text += exception_text(exception, True)
         native_print(text, True)
+
+
+def _write_debug(text):
+    logging = loaded("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").debug(text)
 
 
 def new_event_loop():

@@ -96,6 +96,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
                 timer.cancel()
             _release(waiter)
 
+    _on_completion.__qualname__ = "_wait.<locals>._on_completion"
     for future in futures:
         future.add_done_callback(_on_completion)
     try:

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{CellRef, Charge, Dict, Heap, Orphan, Str, Then, Value};
+use super::{CellRef, Charge, Dict, Heap, Origin, Orphan, Str, Then, Value};
 use crate::asyncio::LoopId;
 use crate::python::code::{Code, CodeKind};
 use crate::python::fault::Exception;
@@ -114,6 +114,8 @@ pub struct Generator {
     pub id: Option<CoroutineId>,
     /// Of an asynchronous generator: the loop that is to close it.
     pub home: Cell<Option<LoopId>>,
+    /// Of a coroutine: where it was created, in debug mode.
+    pub origin: Option<Origin>,
     pub charge: Charge,
 }
 
@@ -158,6 +160,7 @@ impl Drop for Generator {
                 frame: RefCell::new(Some(frame)),
                 id: self.id,
                 home: self.home.clone(),
+                origin: self.origin.clone(),
                 charge: heap.charge(0),
             }));
         } else {
@@ -190,6 +193,7 @@ impl Generator {
             frame: RefCell::new(Some(frame)),
             id,
             home: Cell::new(None),
+            origin: None,
         }
     }
 }

@@ -65,6 +65,34 @@ pub struct TraceEntry {
     pub pc: usize,
 }
 
+/// Where something was created in debug mode: the program's frames, the
+/// innermost first; never empty.
+#[derive(Clone)]
+pub struct Origin(pub Rc<Vec<TraceEntry>>);
+
+impl Origin {
+    /// `programa.py:5`
+    pub fn place(&self) -> String {
+        let TraceEntry { code, pc } = &self.0[0];
+        format!("{}:{}", code.source.file_name, code.line(*pc))
+    }
+
+    /// The frames as a traceback shows them, without marks.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for TraceEntry { code, pc } in self.0.iter().rev() {
+            let (source, line) = (&code.source, code.line(*pc));
+            text += &format!(
+                "  File \"{}\", line {line}, in {}\n    {}\n",
+                source.file_name,
+                code.name.text(),
+                source.line_text(line).trim()
+            );
+        }
+        text
+    }
+}
+
 impl Instance {
     pub fn new(heap: &Heap, class: Rc<Class>, body: Body) -> Self {
         Instance {

@@ -26,7 +26,7 @@ pub use function::{
 };
 pub use generator::{Frame, Generator, GeneratorState, TryBlock, awaits};
 pub use heap::{Charge, Heap, Orphan};
-pub use instance::{Attributes, Body, ExceptionBody, Instance, TraceEntry};
+pub use instance::{Attributes, Body, ExceptionBody, Instance, Origin, TraceEntry};
 pub use iterator::{AsyncStep, Iter, IterKind};
 pub use key::combined_hash;
 pub use table::{Entry, Table};

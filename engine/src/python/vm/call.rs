@@ -309,7 +309,7 @@ impl Vm {
             Some(label) => self.announce_coroutine(caller, function, label),
             None => None,
         };
-        let generator = Generator::new(
+        let mut generator = Generator::new(
             &self.heap,
             code.kind,
             function.name.borrow().clone(),
@@ -317,6 +317,11 @@ impl Vm {
             frame,
             id,
         );
+        if code.kind == CodeKind::Coroutine
+            && let Some(home) = self.running_loop
+        {
+            generator.origin = self.origin_for(home, Some(caller));
+        }
         Ok(Entered::Value(Value::Generator(Rc::new(generator))))
     }
 

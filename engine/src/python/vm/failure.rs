@@ -477,7 +477,11 @@ impl Vm {
     /// A coroutine was thrown away before it began.
     fn bury_unawaited(&mut self, frame: &Frame, generator: &Generator) {
         let name = generator.qualified_name.borrow().text().to_owned();
-        let message = format!("coroutine '{name}' was never awaited");
+        let mut message = format!("coroutine '{name}' was never awaited");
+        if let Some(origin) = &generator.origin {
+            message += "\nCoroutine created at (most recent call last)\n";
+            message += origin.text().trim_end();
+        }
         self.warn_at(frame, "RuntimeWarning", &message);
         if let Some(coroutine) = generator.id {
             self.log(EventKind::CoroutineNeverAwaited { coroutine });
