@@ -42,6 +42,8 @@ async def _call_cell(cell):
 
 
 class Runner:
+    __module__ = "asyncio.runners"
+
     def __init__(self, *, debug=None, loop_factory=None):
         self._state = "created"
         self._debug = debug
@@ -209,6 +211,8 @@ def _ensure_future(value, loop=None):
 
 
 class Handle:
+    __module__ = "asyncio.events"
+
     def __init__(self, callback, args, loop=None, context=None):
         self._callback = callback
         self._args = args
@@ -265,6 +269,8 @@ class Handle:
 
 
 class TimerHandle(Handle):
+    __module__ = "asyncio.events"
+
     def __init__(self, when, callback, args, loop=None, context=None):
         super().__init__(callback, args, loop, context)
         self._when = when
@@ -298,10 +304,12 @@ class TimerHandle(Handle):
 
 
 class AbstractEventLoop:
-    pass
+    __module__ = "asyncio.events"
 
 
 class BaseEventLoop(AbstractEventLoop):
+    __module__ = "asyncio.base_events"
+
     def __init__(self):
         self._id = _open_loop(self)
         self._closed = False
@@ -500,7 +508,7 @@ class BaseEventLoop(AbstractEventLoop):
 
 
 class SelectorEventLoop(BaseEventLoop):
-    pass
+    __module__ = "asyncio.unix_events"
 
 
 SelectorEventLoop.__name__ = SelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"

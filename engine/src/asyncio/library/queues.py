@@ -35,6 +35,8 @@ def _heap_pop(heap):
 
 
 class Queue:
+    __module__ = "asyncio.queues"
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = []
@@ -62,9 +64,6 @@ class Queue:
 
     def __str__(self):
         return f"<{type(self).__name__} {self._format()}>"
-
-    def __class_getitem__(cls, item):
-        return cls
 
     def _format(self):
         shown = f"maxsize={self._maxsize!r}"
@@ -149,6 +148,8 @@ class Queue:
 
 
 class PriorityQueue(Queue):
+    __module__ = "asyncio.queues"
+
     def _put(self, item):
         _heap_push(self._queue, item)
 
@@ -157,5 +158,7 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
+    __module__ = "asyncio.queues"
+
     def _get(self):
         return self._queue.pop()

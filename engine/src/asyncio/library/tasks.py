@@ -175,6 +175,8 @@ def shield(arg):
 
 
 class Timeout:
+    __module__ = "asyncio.timeouts"
+
     def __init__(self, when):
         self._state = "created"
         self._handle = None
@@ -247,6 +249,8 @@ def timeout_at(when):
 
 
 class TaskGroup:
+    __module__ = "asyncio.taskgroups"
+
     def __init__(self):
         self._entered = False
         self._exiting = False

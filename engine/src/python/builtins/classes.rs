@@ -105,6 +105,8 @@ pub(crate) const TYPE_METHODS: &[Native] = &[
     function("type", "__new__", type_new),
     method("type", "__init__", type_init),
     method("type", "__call__", type_call),
+    method("type", "__instancecheck__", super::kinship::instance_check),
+    method("type", "__subclasscheck__", super::kinship::subclass_check),
 ];
 
 /// `type.__new__(metaclass, name, bases, namespace)`

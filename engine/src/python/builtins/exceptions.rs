@@ -208,7 +208,7 @@ fn parts(vm: &mut Vm, args: &Args) -> Try<(Value, Value)> {
         Some(class @ (Value::Class(_) | Value::Tuple(_))) => class.clone(),
         _ => return Err(Fault::NeedsPython),
     };
-    let (matched, rest) = vm.split_group(&group, &class)?;
+    let (matched, rest) = vm.split_group(&group, &|vm, one| vm.matches(one, &class))?;
     let value = |part: Option<Exception>| part.map_or(Value::None, Value::Instance);
     Ok((value(matched), value(rest)))
 }

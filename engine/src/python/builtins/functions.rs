@@ -6,6 +6,7 @@ use num_traits::Signed;
 
 use super::figures::{bin, chr, divmod, hex, oct, ord, pow, round};
 use super::function;
+use super::kinship::{isinstance, issubclass};
 use crate::python::code::{BinaryOp, CompareOp};
 use crate::python::fault::{Fault, Kind, Try, Wanted};
 use crate::python::object::{Args, Flow, Native, Then, Value};
@@ -104,26 +105,14 @@ pub(super) fn count(args: &Args, name: &str, least: usize, most: usize) -> Try<(
 fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let mut separator = " ".to_owned();
     let mut end = "\n".to_owned();
-    let mut stream = Stream::Output;
+    let mut file = None;
     for (name, value) in args.names.iter().zip(&args.values[args.positional()..]) {
         match (name.text(), value) {
             ("sep", Value::None) | ("end", Value::None) | ("flush" | "file", Value::None) => {}
             ("sep", value) => separator = text_option(vm, "sep", value)?,
             ("end", value) => end = text_option(vm, "end", value)?,
             ("flush", _) => {}
-            ("file", value) => {
-                if let Value::Instance(instance) = value
-                    && let Some(Value::Bool(true)) =
-                        instance.attribute(&vm.names.intern("_is_error"))
-                {
-                    stream = Stream::Error;
-                } else if !matches!(value, Value::Instance(_)) {
-                    return Err(Fault::new(
-                        Kind::AttributeError,
-                        format!("'{}' object has no attribute 'write'", vm.type_name(value)),
-                    ));
-                }
-            }
+            ("file", value) => file = Some(value.clone()),
             (other, _) => {
                 return Err(Fault::type_error(format!(
                     "'{other}' is an invalid keyword argument for print()"
@@ -131,6 +120,16 @@ fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
             }
         }
     }
+    let stream = match file.or_else(|| vm.module_name("sys", "stdout")) {
+        None => Stream::Output,
+        // One of the console's own two, or something that has a `write`.
+        Some(Value::Instance(file)) => match file.attribute(&vm.names.intern("_is_error")) {
+            Some(Value::Bool(false)) => Stream::Output,
+            Some(Value::Bool(true)) => Stream::Error,
+            _ => return Err(Fault::NeedsPython),
+        },
+        Some(_) => return Err(Fault::NeedsPython),
+    };
     let mut line = String::new();
     for (index, value) in args.values[..args.positional()].iter().enumerate() {
         if index > 0 {
@@ -409,106 +408,6 @@ fn next(vm: &mut Vm, args: &Args) -> Try<Flow> {
         }
         (flow, default) => Ok(flow?.then(Then::Next(default))),
     }
-}
-
-fn isinstance(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    count(args, "isinstance", 2, 2)?;
-    let class = vm.types.of(&args.values[0]);
-    let found = is_of(
-        vm,
-        &class,
-        Some(&args.values[0]),
-        &args.values[1],
-        "isinstance() arg 2 must be a type, a tuple of types, or a union",
-    )?;
-    Ok(Value::Bool(found).into())
-}
-
-fn issubclass(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    count(args, "issubclass", 2, 2)?;
-    let Value::Class(class) = &args.values[0] else {
-        return Err(Fault::type_error("issubclass() arg 1 must be a class"));
-    };
-    let found = is_of(
-        vm,
-        &class.clone(),
-        None,
-        &args.values[1],
-        "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-    )?;
-    Ok(Value::Bool(found).into())
-}
-
-/// Whether a class (that of `value`, where one is asked about) is one of those.
-fn is_of(
-    vm: &mut Vm,
-    class: &Rc<crate::python::object::Class>,
-    value: Option<&Value>,
-    classes: &Value,
-    error: &str,
-) -> Try<bool> {
-    let mut rest = vec![classes.clone()];
-    let mut seen = 0;
-    while let Some(one) = rest.pop() {
-        seen += 1;
-        let found = match &one {
-            Value::Class(other) if other.builtin || class.is_subclass(other) => {
-                class.is_subclass(other)
-            }
-            Value::Class(other) => {
-                let own = |name: &str| other.namespace.get_name(&vm.names.intern(name));
-                rest.extend(own("__registered__"));
-                match own("__protocol__") {
-                    None => false,
-                    Some(Value::Tuple(members)) => members.items.iter().all(|member| {
-                        member.as_str().is_some_and(|name| {
-                            class.lookup(name).is_some()
-                                || matches!(value, Some(Value::Instance(object))
-                                    if object.attribute(name).is_some())
-                        })
-                    }),
-                    Some(_) => {
-                        return Err(Fault::type_error(
-                            "Instance and class checks can only be used with @runtime_checkable protocols",
-                        ));
-                    }
-                }
-            }
-            Value::None => Rc::ptr_eq(class, &vm.types.none),
-            Value::Tuple(classes) if seen < 100_000 => {
-                vm.heap.work(classes.items.len() * 64);
-                rest.extend(classes.items.iter().rev().cloned());
-                false
-            }
-            Value::Tuple(_) => {
-                return Err(Fault::new(
-                    Kind::RecursionError,
-                    "maximum recursion depth exceeded in __instancecheck__",
-                ));
-            }
-            Value::Instance(instance) => {
-                let own = |name: &str| instance.attribute(&vm.names.intern(name));
-                // `int | str`; an abstract class of the library's, for which
-                // any of some methods will do.
-                match (own("__instance_of__"), own("__instance_test__")) {
-                    (Some(members), _) => {
-                        rest.push(members);
-                        false
-                    }
-                    (None, Some(names)) => vm.items_of(&names)?.iter().any(|name| {
-                        name.as_str()
-                            .is_some_and(|name| class.lookup(name).is_some())
-                    }),
-                    (None, None) => return Err(Fault::type_error(error)),
-                }
-            }
-            _ => return Err(Fault::type_error(error)),
-        };
-        if found {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 fn callable(vm: &mut Vm, args: &Args) -> Try<Flow> {

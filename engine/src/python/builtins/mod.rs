@@ -10,6 +10,7 @@ mod figures;
 mod functions;
 pub(crate) mod generators;
 pub(crate) mod iteration;
+mod kinship;
 pub(crate) mod mappings;
 mod modules;
 pub(crate) mod numbers;

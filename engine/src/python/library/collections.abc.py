@@ -2,10 +2,14 @@ from abc import ABC, abstractmethod
 import collections
 import collections.abc as _abc
 
+GenericAlias = type(list[int])
+
 collections.abc = _abc
 
 
 class _Abc:
+    __module__ = "collections.abc"
+
     def __init__(self, name, *methods):
         self.__name__ = self.__qualname__ = name
         self.__instance_test__ = methods
@@ -14,7 +18,7 @@ class _Abc:
         return ()
 
     def __getitem__(self, item):
-        return self
+        return GenericAlias(getattr(self, "__origin__", self), item)
 
     def __or__(self, other):
         return self

@@ -1,6 +1,5 @@
 from keyword import iskeyword
 
-_GenericAlias = type(list[int])
 
 
 class deque:
@@ -198,9 +197,6 @@ class deque:
     __le__ = _compared(lambda a, b: a <= b)
     __gt__ = _compared(lambda a, b: a > b)
     __ge__ = _compared(lambda a, b: a >= b)
-
-    def __class_getitem__(cls, item):
-        return _GenericAlias(cls, item)
 
     def __repr__(self):
         if any([other is self for other in _shown]):

@@ -40,6 +40,8 @@ def _log(text, error):
 
 
 class Future:
+    __module__ = "concurrent.futures._base"
+
     def __init__(self):
         self._state = "pending"
         self._result = self._exception = None
@@ -213,6 +215,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 
 class Executor:
+    __module__ = "concurrent.futures._base"
+
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
 
@@ -253,6 +257,8 @@ _is_over = False
 
 
 class ThreadPoolExecutor(Executor):
+    __module__ = "concurrent.futures.thread"
+
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
             max_workers = 8

@@ -4,6 +4,8 @@ _none = object()
 
 
 class Token:
+    __module__ = "_contextvars"
+
     MISSING = _none
 
     def __init__(self, var, old_value):
@@ -11,11 +13,10 @@ class Token:
 
 
 class ContextVar:
+    __module__ = "_contextvars"
+
     def __init__(self, name, *, default=_none):
         self.name, self._default = name, default
-
-    def __class_getitem__(cls, item):
-        return cls
 
     def get(self, default=_none, /):
         found = context_variables().get(self, _none)
@@ -43,6 +44,8 @@ class ContextVar:
 
 
 class Context:
+    __module__ = "_contextvars"
+
     def __init__(self):
         self._values = {}
 

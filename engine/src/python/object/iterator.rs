@@ -23,7 +23,12 @@ pub enum IterKind {
     Str(Rc<Str>, /** the byte of the next character */ usize),
     Bytes(Rc<Bytes>),
     Range(Range, /** its length */ usize),
-    Dict(Rc<Dict>, ViewKind, /** length when it began */ usize),
+    Dict(
+        Rc<Dict>,
+        ViewKind,
+        /** length when it began */ usize,
+        /** items still to come */ usize,
+    ),
     ReversedDict(Rc<Dict>, ViewKind),
     Set(Rc<Set>, usize),
     /// Items that were counted out beforehand.
@@ -116,13 +121,15 @@ impl Iter {
             }),
             IterKind::Bytes(bytes) => bytes.bytes.get(at).map(|&byte| Value::Int(byte.into())),
             IterKind::Range(range, length) => (at < *length).then(|| Value::Int(range.get(at))),
-            IterKind::Dict(dict, kind, length) => {
+            IterKind::Dict(dict, kind, length, left) => {
                 let table = dict.table();
                 if table.len() != *length {
-                    return Err(changed("dictionary"));
+                    return Err(changed("dictionary changed size"));
                 }
                 match table.next(at) {
+                    Some(_) if *left == 0 => return Err(changed("dictionary keys changed")),
                     Some((entry, next)) => {
+                        *left -= 1;
                         // Left one short: it is moved on below.
                         self.next.set(next - 1);
                         Some(self.view(*kind, entry.key.clone(), entry.value.clone()))
@@ -138,7 +145,7 @@ impl Iter {
             IterKind::Set(set, length) => {
                 let table = set.table();
                 if table.len() != *length {
-                    return Err(changed("Set"));
+                    return Err(changed("Set changed size"));
                 }
                 match table.next(at) {
                     Some((entry, next)) => {
@@ -208,10 +215,7 @@ impl Iter {
 }
 
 fn changed(what: &str) -> Fault {
-    Fault::new(
-        Kind::RuntimeError,
-        format!("{what} changed size during iteration"),
-    )
+    Fault::new(Kind::RuntimeError, format!("{what} during iteration"))
 }
 
 fn uneven(index: usize, how: &str) -> Fault {

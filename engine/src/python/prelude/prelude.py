@@ -51,7 +51,7 @@ def show_type(value):
         return "..."
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join([show_type(item) for item in value]) + "]"
-    if isinstance(value, type):
+    if isinstance(value, type) or hasattr(value, "__instance_test__"):
         return value.__qualname__ if value.__module__ == "builtins" else value.__module__ + "." + value.__qualname__
     return repr(value)
 
@@ -295,8 +295,21 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         sep = " "
     if end is None:
         end = "\n"
-    text = sep.join([str(value) for value in values]) + end
-    native_print(text, file is not None and getattr(file, "_is_error", False))
+    if file is None:
+        import sys
+        file = sys.stdout
+        if file is None:
+            return
+    if type(file).__module__ == "sys":
+        native_print(sep.join([str(value) for value in values]) + end, file._is_error)
+        return
+    for index, value in native_enumerate(values):
+        if index:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
+    if flush:
+        file.flush()
 
 
 def await_iterator(method, value):
@@ -478,6 +491,19 @@ def match_class(subject, cls, names, count):
         except AttributeError:
             return None
     return tuple(values)
+
+
+def ask_metaclass(hook, value, classes):
+    if isinstance(classes, (tuple, UnionType)):
+        for one in classes if isinstance(classes, tuple) else classes.__args__:
+            if ask_metaclass(hook, value, one):
+                return True
+        return False
+    if not isinstance(classes, type):
+        return isinstance(value, classes) if hook == "__instancecheck__" else issubclass(value, classes)
+    if hook == "__instancecheck__" and type(value) is classes:
+        return True
+    return bool(getattr(type(classes), hook)(classes, value))
 
 
 def any(items):

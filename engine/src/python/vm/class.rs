@@ -227,6 +227,9 @@ impl Vm {
                 namespace.set_name(&name, Value::Descriptor(Rc::new(method)));
             }
         }
+        // The class has it itself.
+        let own = Value::Str(self.names.intern("__qualname__"));
+        namespace.change(|table| table.remove(own.hash().unwrap_or(0), &own));
         // A class that compares its instances says itself how to hash them.
         let eq = namespace.get_name(&self.known.eq).is_some();
         if eq && namespace.get_name(&self.known.hash).is_none() {

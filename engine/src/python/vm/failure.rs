@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 use super::{Activation, Next, Vm};
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
-    Flow, Frame, Generator, GeneratorState, Layout, Orphan, Then, TraceEntry, Value, Wish,
+    Flow, Frame, Generator, GeneratorState, Instance, Layout, Orphan, Then, TraceEntry, Value, Wish,
 };
 use crate::python::source::Span;
 use crate::trace::{EventKind, Stream};
@@ -330,18 +330,19 @@ impl Vm {
             }
             return Ok((Value::None, rest.clone()));
         }
-        let (matched, rest) = self.split_group(exception, class)?;
+        let (matched, rest) = self.split_group(exception, &|vm, one| vm.matches(one, class))?;
         let value = |part: Option<Exception>| part.map_or(Value::None, Value::Instance);
         Ok((value(matched), value(rest)))
     }
 
-    /// Splits a group, keeping its shape, its message and its traceback.
+    /// Splits a group into what is wanted and the rest, keeping its shape, its
+    /// message and its traceback.
     pub(crate) fn split_group(
         &mut self,
         group: &Exception,
-        class: &Value,
+        wanted: &dyn Fn(&Vm, &Exception) -> Try<bool>,
     ) -> Try<(Option<Exception>, Option<Exception>)> {
-        if self.matches(group, class)? {
+        if wanted(self, group)? {
             return Ok((Some(group.clone()), None));
         }
         let members = match group.exception() {
@@ -352,7 +353,7 @@ impl Vm {
         };
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for member in &members {
-            let (yes, no) = self.split_group(member, class)?;
+            let (yes, no) = self.split_group(member, wanted)?;
             matched.extend(yes);
             rest.extend(no);
         }
@@ -418,7 +419,7 @@ impl Vm {
         let Value::List(raised) = raised else {
             return rest;
         };
-        let mut members: Vec<Exception> = raised
+        let members: Vec<Exception> = raised
             .items()
             .iter()
             .filter_map(|value| match value {
@@ -443,11 +444,32 @@ impl Vm {
             // One exception, no group, was taken: what it led to is no group.
             return Value::Instance(only.clone());
         }
+        let Some(original) = frame.handled.clone() else {
+            return Value::None;
+        };
+        // What was raised again as it came goes back to its place in the group.
+        let (mut again, members): (Vec<_>, Vec<_>) = members
+            .into_iter()
+            .partition(|one| same_history(one, &original));
         if let Value::Instance(rest) = rest {
-            members.push(rest);
+            again.push(rest);
         }
-        let group = self.exception_group("", members);
-        Value::Instance(group)
+        let mut leaves = Vec::new();
+        for one in &again {
+            leaves_of(one, &mut leaves);
+        }
+        let is_again = |_: &Vm, one: &Exception| Ok(leaves.contains(&Rc::as_ptr(one)));
+        let again = match self.split_group(&original, &is_again) {
+            Ok((again, _)) => again,
+            Err(_) => None,
+        };
+        match (again, members.is_empty()) {
+            (Some(again), true) => Value::Instance(again),
+            (again, _) => {
+                let members = members.into_iter().chain(again).collect();
+                Value::Instance(self.exception_group("", members))
+            }
+        }
     }
 
     /// Deals with one thing that was dropped but has a last word.
@@ -537,18 +559,34 @@ fn is_shared(value: &Value) -> bool {
 
 /// Whether two groups hold the very same exceptions.
 fn same_leaves(a: &Exception, b: &Exception) -> bool {
-    fn leaves(group: &Exception, into: &mut Vec<*const crate::python::object::Instance>) {
-        match group.exception() {
-            Some(body) if !body.members.borrow().is_empty() => {
-                for member in body.members.borrow().iter() {
-                    leaves(member, into);
-                }
-            }
-            _ => into.push(Rc::as_ptr(group)),
-        }
-    }
     let (mut of_a, mut of_b) = (Vec::new(), Vec::new());
-    leaves(a, &mut of_a);
-    leaves(b, &mut of_b);
+    leaves_of(a, &mut of_a);
+    leaves_of(b, &mut of_b);
     of_a == of_b
+}
+
+/// The exceptions in a group that are no groups themselves.
+fn leaves_of(group: &Exception, into: &mut Vec<*const Instance>) {
+    match group.exception() {
+        Some(body) if !body.members.borrow().is_empty() => {
+            for member in body.members.borrow().iter() {
+                leaves_of(member, into);
+            }
+        }
+        _ => into.push(Rc::as_ptr(group)),
+    }
+}
+
+/// Whether a part of a group came the same way as the whole, and no further.
+fn same_history(part: &Exception, whole: &Exception) -> bool {
+    let (Some(part), Some(whole)) = (part.exception(), whole.exception()) else {
+        return false;
+    };
+    let same = |a: &Option<Exception>, b: &Option<Exception>| match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    part.trace.borrow().len() == whole.trace.borrow().len()
+        && same(&part.cause.borrow(), &whole.cause.borrow())
+        && same(&part.context.borrow(), &whole.context.borrow())
 }

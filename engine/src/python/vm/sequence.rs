@@ -687,11 +687,11 @@ impl Vm {
             Value::Range(range) => (**range).into(),
             Value::Dict(dict) => {
                 let length = dict.table().len();
-                IterKind::Dict(dict.clone(), ViewKind::Keys, length)
+                IterKind::Dict(dict.clone(), ViewKind::Keys, length, length)
             }
             Value::View(view) => {
                 let length = view.dict.table().len();
-                IterKind::Dict(view.dict.clone(), view.kind, length)
+                IterKind::Dict(view.dict.clone(), view.kind, length, length)
             }
             Value::Set(set) => {
                 let length = set.table().len();
@@ -831,8 +831,27 @@ fn is_generic(class: &Class) -> bool {
         "filter",
         "map",
         "zip",
+        "BaseExceptionGroup",
+        "Future",
+        "Task",
+        // Of the library's Python.
+        "Queue",
+        "SimpleQueue",
+        "deque",
+        "OrderedDict",
+        "Counter",
+        "defaultdict",
+        "ChainMap",
+        "partial",
+        "cached_property",
+        "ContextVar",
+        "Token",
+        "AbstractContextManager",
+        "AbstractAsyncContextManager",
     ];
-    class.builtin && generic.contains(&class.name().text())
+    let is_listed =
+        |class: &Class| class.module.text() != "__main__" && generic.contains(&class.name().text());
+    is_listed(class) || class.ancestors.iter().any(|class| is_listed(class))
 }
 
 /// The items that a slice picks.
