@@ -135,4 +135,4 @@ def ldexp(x, i, /):
 
 
 def remainder(x, y, /):
-    return x - y * round(x / y)
+    return float(x - y * round(x / y))

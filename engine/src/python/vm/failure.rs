@@ -368,7 +368,8 @@ impl Vm {
                     *new.trace.borrow_mut() = old.trace.borrow().clone();
                     *new.cause.borrow_mut() = old.cause.borrow().clone();
                     *new.context.borrow_mut() = old.context.borrow().clone();
-                    new.suppress_context.set(old.suppress_context.get());
+                    // As in CPython, where having been given a cause, or none, does so.
+                    new.suppress_context.set(true);
                 }
                 part
             })

@@ -1,6 +1,6 @@
 //! Tracebacks, as CPython 3.11 prints them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::{Failure, Vm};
@@ -8,8 +8,17 @@ use crate::python::builtins;
 use crate::python::code::Op;
 use crate::python::diagnostic::suggest;
 use crate::python::fault::{Exception, Kind};
-use crate::python::object::{Dict, Str, TraceEntry, Value};
+use crate::python::object::{Dict, Instance, Str, TraceEntry, Value};
 use crate::trace::Stream;
+
+/// A traceback as it grows.
+struct Writer<'a> {
+    out: &'a mut String,
+    /// Whether names are told that may have been meant.
+    suggests: bool,
+    /// The exceptions that stand there already.
+    seen: HashSet<*const Instance>,
+}
 
 impl Vm {
     /// Prints the traceback of the exception that ends the program, and keeps
@@ -159,6 +168,19 @@ impl Vm {
     /// have meant.
     fn traceback_with(&mut self, exception: &Exception, suggests: bool) -> String {
         let mut out = String::new();
+        let mut writer = Writer {
+            out: &mut out,
+            suggests,
+            seen: HashSet::new(),
+        };
+        self.write_chain(exception, &mut writer, "");
+        out
+    }
+
+    /// An exception after its causes and contexts; `indent` stands before each
+    /// line of a group's member. What has been written is not told again.
+    fn write_chain(&mut self, exception: &Exception, writer: &mut Writer, indent: &str) {
+        writer.seen.insert(Rc::as_ptr(exception));
         let mut chain = vec![(exception.clone(), "")];
         loop {
             let (last, _) = &chain[chain.len() - 1];
@@ -178,10 +200,7 @@ impl Vm {
             };
             match next {
                 Some((next, link))
-                    if chain.len() < 100
-                        && !chain
-                            .iter()
-                            .any(|(seen, _)| std::rc::Rc::ptr_eq(seen, &next)) =>
+                    if chain.len() < 100 && writer.seen.insert(Rc::as_ptr(&next)) =>
                 {
                     chain.push((next, link));
                 }
@@ -190,15 +209,17 @@ impl Vm {
         }
         let links: Vec<&str> = chain.iter().map(|(_, link)| *link).collect();
         for (index, (exception, _)) in chain.iter().enumerate().rev() {
-            self.write_one(exception, &mut out, "", suggests);
+            self.write_one(exception, writer, indent);
             if index > 0 {
-                out.push_str(links[index]);
+                for line in links[index].lines() {
+                    writer.out.push_str(&format!("{indent}{line}\n"));
+                }
             }
         }
-        out
     }
 
-    fn write_one(&mut self, exception: &Exception, out: &mut String, indent: &str, suggests: bool) {
+    fn write_one(&mut self, exception: &Exception, writer: &mut Writer, indent: &str) {
+        let out = &mut *writer.out;
         let group = exception.class().is_exception(Kind::BaseExceptionGroup);
         let trace: Vec<TraceEntry> = match exception.exception() {
             Some(body) => body.trace.borrow().clone(),
@@ -230,7 +251,9 @@ impl Vm {
             write_entries(&shown, out, margin);
         }
         let mut line = self.exception_line(exception);
-        if suggests && let Some(name) = self.suggestion(exception) {
+        if writer.suggests
+            && let Some(name) = self.suggestion(exception)
+        {
             line.push_str(&format!(". Did you mean: '{name}'?"));
         }
         for note in self.notes(exception) {
@@ -241,7 +264,7 @@ impl Vm {
             out.push_str(&format!("{margin}{part}\n"));
         }
         if group {
-            self.write_members(exception, out, margin, suggests);
+            self.write_members(exception, writer, margin);
         }
     }
 
@@ -258,7 +281,7 @@ impl Vm {
         }
     }
 
-    fn write_members(&mut self, group: &Exception, out: &mut String, margin: &str, suggests: bool) {
+    fn write_members(&mut self, group: &Exception, writer: &mut Writer, margin: &str) {
         let members = match group.exception() {
             Some(body) => body.members.borrow().clone(),
             None => Vec::new(),
@@ -267,18 +290,20 @@ impl Vm {
         let inner = format!("{outer}  | ");
         for (index, member) in members.iter().enumerate() {
             let corner = if index == 0 { "+-" } else { "  " };
-            out.push_str(&format!(
+            writer.out.push_str(&format!(
                 "{outer}{corner}+---------------- {} ----------------\n",
                 index + 1
             ));
-            self.write_one(member, out, &inner, suggests);
+            self.write_chain(member, writer, &inner);
         }
         // A group in last place has closed the frame for both.
         let closed = members
             .last()
             .is_some_and(|last| last.class().is_exception(Kind::BaseExceptionGroup));
         if !members.is_empty() && !closed {
-            out.push_str(&format!("{outer}  +------------------------------------\n"));
+            writer
+                .out
+                .push_str(&format!("{outer}  +------------------------------------\n"));
         }
     }
 }

@@ -1,0 +1,16 @@
+for s, v in [("{:>10}", "a"), ("{:*^9}", "mid"), ("{:+d}", 5), ("{: d}", 5), ("{:05d}", -3), ("{:,}", 1234567), ("{:_}", 1234567), ("{:x}", 255), ("{:#x}", 255), ("{:#b}", 5), ("{:o}", 8), ("{:e}", 12345.678), ("{:.2e}", 0.00012), ("{:g}", 1e10), ("{:g}", 0.0001), ("{:.3g}", 1234.5), ("{:%}", 0.256), ("{:.1%}", 0.256), ("{:c}", 97), ("{:.3}", "abcdef"), ("{:10.3f}|", 3.14159), ("{:<10}|", 3), ("{:^10}|", 3), ("{:=+10}", 3), ("{!r:>8}", "a"), ("{:n}", 1234), ("{:.0f}", 2.5), ("{:#.0f}", 2.0), ("{:G}", 1e-10), ("{:,.2f}", 1234567.891), ("{:020,.2f}", 1234.5), ("{:F}", float("nan")), ("{:>+8.1f}", float("inf")), ("{:X}", 3054), ("{:#o}", 8), ("{:08b}", 5), ("{:_b}", 255), ("{:_x}", 2**32), ("{:z.1f}", -0.01), ("{}", None), ("{:s}", "x"), ("{:5}|", True), ("{:d}", True), ("{:>5}|", None)]:
+    try: print(s, "->", s.format(v))
+    except (ValueError, TypeError) as e: print(s, type(e).__name__, e)
+for v, spec in [("a", "d"), (3, "s"), (3.5, "d"), ("a", "=5"), (3, ".2"), (3, "q"), ([1], ">5"), (None, "x"), (3, ",_"), ("a", ","), (1.5, "x"), (5, "c,"), (-1, "c"), (3, "10000000000000000000000")]:
+    try: print(format(v, spec))
+    except (ValueError, TypeError, OverflowError) as e: print(repr(v), spec, type(e).__name__, e)
+x = 3.14159; w = 10; p = 2
+print(f"{x:{w}.{p}f}|{x!r:>{w}}|{x=}|{x = :.1f}|{'a' 'b'}|{{}}|{x:>{w}}", f"{x=!s}", f"{'ñ':->5}", f"{1,2}", f"{[i for i in range(3)]}", f"{(lambda y: y*2)(3)}", f'{"anidado " + f"{w}"}')
+print("%5d|%-5d|%05d|%+d|%x|%X|%o|%e|%.2f|%g|%s|%r|%c|%%|%5.1f|%-10s|%*d" % (1, 2, 3, 4, 255, 255, 8, 1.5, 2.555, 1e-5, "s", "r", "c", 1.25, "izq", 5, 42))
+print("%(a)s %(b)05.1f" % {"a": 1, "b": 2})
+for bad in (lambda: "%d" % "a", lambda: "%d %d" % 1, lambda: "%d" % (1, 2), lambda: "%(a)s" % {}, lambda: "{}{}".format(1), lambda: "{a}".format(), lambda: "{0.nada}".format(1), lambda: "{0[x]}".format({}), lambda: "{".format(), lambda: "}".format(), lambda: "%q" % 1, lambda: "{} {0}".format(1)):
+    try: print(bad())
+    except Exception as e: print(type(e).__name__, e)
+print("{0[k]} {1.real} {2[0]} {x}".format({"k": 1}, 2, [3], x=4), "{:{}}".format("a", 5) + "|", "{:{w}.{p}f}".format(1.234, w=6, p=1))
+print("abc".center(9, "*"), "abc".ljust(5) + "|", "5".zfill(3), "-5".zfill(4), "Hola".swapcase(), "hola mundo".title(), "a,b,,c".split(","), "  a b ".split(), "a\tb".expandtabs(4), "abcabc".replace("b", "X", 1), "abc".partition("b"), "abcb".rpartition("b"), "ñandú".upper(), "ß".upper(), "İ".lower(), "straße".casefold(), "a-b_c".translate(str.maketrans("-_", "  ")), "línea\notra".splitlines(), "abc".find("z"), "x".join(["1", "2"]), "Abc".isalpha(), "12".isdigit(), "½".isnumeric(), "abc".startswith(("x", "a")), "prefijo".removeprefix("pre"), "abc"[::-1], "abc" * 2, "b" in "abc", "abc" < "abd", "%s" % (1,), ascii("ñ"), repr("it's"), repr('a"b\'c'), repr("\x00\u200b\n"))
+print(0.1 + 0.2, 1e16, 1e22, 1e-5, 123456789.123, 1/3, 2**0.5, 1e300*1e10, -0.0, 5e-324, round(2.5), round(-1.5), round(2.675, 2), round(1234, -2), int(1e20), 7 // -2, -7 % 3, 7.5 // 2, divmod(-7, 2), 2**100, -2**2, 10**-2, int("0x1f", 16), int("1_000"), float("1e3"), hex(-255), bin(10), 0b1010, 1_000_000, (255).to_bytes(2, "big"), int.from_bytes(b"\x01\x00", "big"), (5).bit_length(), (0.5).as_integer_ratio(), (3.0).is_integer(), float.fromhex("0x1p3"), (1.5).hex())
