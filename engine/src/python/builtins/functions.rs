@@ -16,6 +16,7 @@ use crate::trace::Stream;
 
 pub(super) const BUILTINS: &[Native] = &[
     function("builtins", "print", print),
+    function("builtins", "__import__", super::modules::import_package),
     function("builtins", "len", len),
     function("builtins", "repr", repr),
     function("builtins", "ascii", ascii),

@@ -6,6 +6,8 @@ mod math;
 mod random;
 mod threads;
 
+pub(super) use engine::import_package;
+
 use super::function;
 use crate::asyncio;
 use crate::python::fault::{Fault, Kind, Try};

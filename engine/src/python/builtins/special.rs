@@ -118,7 +118,7 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
             ("__cause__", Some(body)) => Some(optional(&body.cause.borrow())),
             ("__context__", Some(body)) => Some(optional(&body.context.borrow())),
             ("__suppress_context__", Some(body)) => Some(Value::Bool(body.suppress_context.get())),
-            ("__traceback__", Some(_)) => Some(vm.traceback_object(instance)),
+            ("__traceback__", Some(_)) => Some(vm.whole_traceback(instance)),
             (name, Some(body)) => match name {
                 "message" | "exceptions" => group_part(vm, instance, name),
                 "name" => named_part(vm, instance),

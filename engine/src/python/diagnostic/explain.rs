@@ -14,6 +14,21 @@ pub struct Explanation {
     pub misconception: Option<Misconception>,
 }
 
+/// How to do without one of Python's functions that this page lacks.
+fn instead_of_builtin(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "open" => {
+            "Aquí no hay archivos. Pon los datos en el programa: un texto entre `\"\"\"`, una lista o un diccionario."
+        }
+        "eval" | "exec" | "compile" => {
+            "Aquí un texto no se ejecuta como código. Escribe el código en el programa; para elegir qué hacer según un texto, usa un diccionario de funciones."
+        }
+        "bytearray" | "memoryview" => "Usa `bytes`, o una lista de enteros si ha de cambiar.",
+        "complex" => "Guarda las dos partes en una tupla, o en una clase tuya.",
+        _ => return None,
+    })
+}
+
 /// Explains an exception; `None` where nothing better than its own words is
 /// known.
 pub fn explain(exception_type: &str, message: &str) -> Option<Explanation> {
@@ -25,6 +40,10 @@ pub fn explain(exception_type: &str, message: &str) -> Option<Explanation> {
         "NameError" if crate::python::builtins::module_source(quoted).is_some() => (
             format!("`{quoted}` es un módulo, y el programa no lo importa."),
             "Escribe `import` y su nombre en la primera línea.",
+        ),
+        "NameError" if let Some(instead) = instead_of_builtin(quoted) => (
+            format!("El Python de esta página no tiene `{quoted}`."),
+            instead,
         ),
         "NameError" => (
             format!("Python no conoce el nombre `{quoted}`."),

@@ -1,6 +1,11 @@
 from asyncio import _context_values as context_variables
 
-_none = object()
+class _Missing:
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
+_none = _Missing()
 
 
 class Token:
@@ -9,7 +14,10 @@ class Token:
     MISSING = _none
 
     def __init__(self, var, old_value):
-        self.var, self.old_value = var, old_value
+        self.var, self.old_value, self._used = var, old_value, False
+
+    def __repr__(self):
+        return f"<Token{' used' if self._used else ''} var={self.var!r} at {id(self):#x}>"
 
 
 class ContextVar:
@@ -33,6 +41,11 @@ class ContextVar:
         return token
 
     def reset(self, token):
+        if token._used:
+            raise RuntimeError(f"{token!r} has already been used once")
+        if token.var is not self:
+            raise ValueError(f"{token!r} was created by a different ContextVar")
+        token._used = True
         if token.old_value is _none:
             context_variables().pop(self, None)
         else:

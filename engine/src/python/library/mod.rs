@@ -96,6 +96,7 @@ library! {
     "enum" "enum.py",
     "functools" "functools.py",
     "heapq" "heapq.py",
+    "importlib" "importlib.py",
     "inspect" "inspect.py",
     "io" "io.py",
     "itertools" "itertools.py",

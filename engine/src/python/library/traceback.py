@@ -25,16 +25,37 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
     (file or sys.stderr).write("".join(format_exception(exc, value)))
 
 
+class FrameSummary:
+    def __init__(self, filename, lineno, name, line, shown):
+        self.filename, self.lineno, self.name, self.line, self._shown = filename, lineno, name, line, shown
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, index):
+        return tuple(self)[index]
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
 def extract_tb(tb, limit=None):
-    return []
+    return [FrameSummary(*frame) for frame in getattr(tb, "_frames", ())[:limit]]
+
+
+def format_list(extracted_list):
+    return [frame._shown for frame in extracted_list]
 
 
 def format_tb(tb, limit=None):
-    return []
+    return format_list(extract_tb(tb, limit))
 
 
 def print_tb(tb, limit=None, file=None):
-    pass
+    (file or sys.stderr).write("".join(format_tb(tb, limit)))
 
 
 def print_stack(f=None, limit=None, file=None):

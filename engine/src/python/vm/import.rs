@@ -9,7 +9,7 @@ use crate::python::object::{Dict, Flow, Frame, Module, Str, Then, Value, Wish};
 
 impl Vm {
     /// `import name`
-    pub(super) fn import(&mut self, name: &Rc<Str>) -> Try<Flow> {
+    pub(crate) fn import(&mut self, name: &Rc<Str>) -> Try<Flow> {
         if let Some(module) = self.modules.get(name.text()) {
             return Ok(module.clone().into());
         }

@@ -11,6 +11,9 @@ use crate::python::fault::{Exception, Kind};
 use crate::python::object::{Dict, Instance, Str, TraceEntry, Value};
 use crate::trace::Stream;
 
+/// The module `traceback` tells of so many frames, the outermost.
+const MOST_FRAMES: usize = 200;
+
 /// A traceback as it grows.
 struct Writer<'a> {
     out: &'a mut String,
@@ -157,6 +160,39 @@ impl Vm {
         }
         let names = dicts.iter().flat_map(|dict| names(dict));
         names.map(|name| name.text().to_owned()).collect()
+    }
+
+    /// An exception's `__traceback__` with what the module `traceback` tells of
+    /// it: file, line, function, text and all of it as shown, of each frame.
+    pub(crate) fn whole_traceback(&mut self, exception: &Exception) -> Value {
+        let object = self.traceback_object(exception);
+        let trace = exception
+            .exception()
+            .map(|body| body.trace.borrow().clone());
+        if let Value::Instance(traceback) = &object {
+            let trace = trace.unwrap_or_default();
+            let own = trace
+                .iter()
+                .rev()
+                .filter(|entry| !entry.code.source.library)
+                .take(MOST_FRAMES);
+            let frames = own.map(|entry| {
+                let (source, line) = (&entry.code.source, entry.code.line(entry.pc));
+                let mut shown = String::new();
+                write_entry(entry, line, &mut shown, "");
+                self.tuple(vec![
+                    self.text(&*source.file_name),
+                    Value::Int(line.into()),
+                    entry.code.name.clone().into(),
+                    self.text(source.line_text(line).trim()),
+                    self.text(shown),
+                ])
+            });
+            let frames = self.list(frames.collect());
+            let name = self.names.intern("_frames");
+            traceback.dict().set_name(&name, frames);
+        }
+        object
     }
 
     /// The whole traceback, with causes and contexts before it.

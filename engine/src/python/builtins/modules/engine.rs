@@ -12,6 +12,7 @@ pub(super) const NATIVES: &[Native] = &[
     function("_engine", "exception_text", exception_text),
     function("_engine", "line_of_program", line_of_program),
     function("_engine", "code_kind", code_kind),
+    function("_engine", "import_module", import_module),
     function("_engine", "civil_time", civil_time),
     function("_engine", "civil_text", civil_text),
 ];
@@ -60,6 +61,24 @@ fn line_of_program(vm: &mut Vm, _: &Args) -> Try<Flow> {
         name.into(),
     ];
     Ok(vm.tuple(parts).into())
+}
+
+/// `import_module(name)`
+fn import_module(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    match args.values.first() {
+        Some(Value::Str(name)) => vm.import(name),
+        _ => Err(Fault::type_error("the 'name' argument must be a string")),
+    }
+}
+
+/// `__import__(name)`: the package, of a module in one.
+pub(in crate::python::builtins) fn import_package(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let Some(Value::Str(name)) = args.values.first() else {
+        return Err(Fault::type_error("__import__() argument 1 must be str"));
+    };
+    let package = name.text().split('.').next().unwrap_or_default();
+    let package = vm.names.intern(package);
+    vm.import(&package)
 }
 
 /// `code_kind(function)`: what calling it makes. Of a generator or coroutine:

@@ -1,0 +1,10 @@
+import importlib
+m = importlib.import_module("math")
+print(m.pi)
+j = __import__("json")
+print(j.dumps([1]))
+print(importlib.import_module("collections.abc").Iterable)
+try: importlib.import_module("noexiste")
+except ModuleNotFoundError as e: print(e)
+try: __import__("noexiste2")
+except ImportError as e: print(e, e.name)
