@@ -17,7 +17,7 @@ use crate::python::object::{Dict, Heap, Table, Then, Value};
 use crate::python::source::{Source, Span};
 use crate::python::types::Types;
 use crate::python::vm::{Activation, Counters, Threads, Watched};
-use crate::trace::{self, Event, EventKind, Recording, Seconds};
+use crate::trace::{self, Event, EventKind, Recording, Seconds, Stream};
 
 pub use crate::python::code::Op;
 pub use crate::python::compile::Mode;
@@ -125,6 +125,10 @@ impl Machine {
         let names = vm.names.clone();
         let file_name = &options.file_name;
         let code = compile_program(&body, source, file_name, options.mode, &vm.heap, &names)?;
+        let warnings = code.source.warnings_text();
+        if !warnings.is_empty() {
+            let _ = vm.print(Stream::Error, &warnings);
+        }
         for name in imported(&body) {
             vm.preload(name);
         }

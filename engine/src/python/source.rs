@@ -1,5 +1,6 @@
 //! A program's text, and where its lines begin.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// A stretch of a program's text, in bytes.
@@ -33,6 +34,8 @@ pub struct Source {
     /// The library's own code: invisible in tracebacks and in the log.
     pub library: bool,
     line_starts: Vec<u32>,
+    /// Lines, counted from 1, of which the compiler had something to say.
+    warnings: RefCell<Vec<(u32, String)>>,
 }
 
 impl Source {
@@ -49,7 +52,27 @@ impl Source {
             text: text.into(),
             library,
             line_starts,
+            warnings: RefCell::default(),
         }
+    }
+
+    /// Keeps a `SyntaxWarning` about a line: once, where it is compiled twice.
+    pub(crate) fn warn(&self, line: u32, message: String) {
+        let warning = (line, message);
+        let mut warnings = self.warnings.borrow_mut();
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
+
+    /// The `SyntaxWarning`s as CPython shows them.
+    pub(crate) fn warnings_text(&self) -> String {
+        let mut text = String::new();
+        for (line, message) in self.warnings.borrow().iter() {
+            let (file, code) = (&self.file_name, self.line_text(*line).trim());
+            text += &format!("{file}:{line}: SyntaxWarning: {message}\n  {code}\n");
+        }
+        text
     }
 
     /// The line, counted from 1, that holds the byte at `offset`.

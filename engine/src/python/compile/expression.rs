@@ -48,6 +48,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::LoadAttribute(name), at);
             }
             Expr::Subscript(subscript) => {
+                self.suspect_subscript(subscript);
                 self.expression(&subscript.value)?;
                 self.expression(&subscript.slice)?;
                 self.emit(Op::Subscript, range);
@@ -184,6 +185,7 @@ impl<'a> Compiler<'a> {
 
     fn compare(&mut self, compare: &'a ast::ExprCompare) -> Compiled<()> {
         let range = compare.range;
+        self.suspect_compare(compare);
         self.expression(&compare.left)?;
         let Some((last, first)) = compare.ops.split_last() else {
             return Ok(());
@@ -430,6 +432,7 @@ impl<'a> Compiler<'a> {
     fn call(&mut self, call: &'a ast::ExprCall) -> Compiled<()> {
         let range = call.range();
         let arguments = &call.arguments;
+        self.suspect_call(&call.func);
         let spread = spreads(arguments);
         if let Some(name) = repeated_keyword(&arguments.keywords) {
             return self.refuse(

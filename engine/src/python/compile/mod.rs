@@ -2,6 +2,7 @@
 //!
 //! - `scope`: which variable each name means;
 //! - `unit`: one body's bytecode as it grows: labels, constants, lines;
+//! - `suspect`: what compiles and is surely a slip;
 //! - `statement`, `expression`, `function`, `pattern`, `unwind`: what each
 //!   node becomes.
 
@@ -11,6 +12,7 @@ mod function;
 mod pattern;
 mod scope;
 mod statement;
+mod suspect;
 mod try_;
 mod unit;
 

@@ -224,6 +224,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert_statement(&mut self, stmt: &'a ast::StmtAssert) -> Compiled<()> {
+        self.suspect_assert(stmt);
         let end = self.unit().label();
         let at = self.jump_if(&stmt.test, true, end, stmt.range)?;
         self.emit(Op::LoadAssertionError, at);
