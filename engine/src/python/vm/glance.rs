@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::Vm;
 use super::call::shortened;
 use crate::python::object::{Body, Value};
+use crate::python::text::repr::str_repr;
 
 /// Items of a container that are shown.
 const MOST_ITEMS: usize = 8;
@@ -28,6 +29,7 @@ impl Vm {
         // Writing to a text never fails.
         let _ = match value {
             Value::Int(value) => write!(out, "{value}"),
+            Value::Str(text) => out.write_str(&start_of(text.text())),
             Value::Generator(body) => {
                 let kind = self.type_name(value);
                 write!(out, "<{kind} {}>", body.qualified_name.borrow().text())
@@ -85,6 +87,15 @@ impl Vm {
         enclose(brackets, items, depth, out, |item, out| {
             self.write_glance(item, depth.saturating_sub(1), out);
         });
+    }
+}
+
+/// A text as `repr` writes it, or of a long one its beginning.
+fn start_of(text: &str) -> String {
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        // Its quote at the end makes it one too long, so that it is cut off.
+        Some((at, _)) => str_repr(&text[..at]),
+        None => str_repr(text),
     }
 }
 
