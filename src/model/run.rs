@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use engine::machine::{Library, Machine, Mode, Options};
 use engine::python::diagnostic::Diagnostic;
+use engine::python::edit::{self, TaskCall};
 use engine::trace::export::json::Saved;
 use engine::trace::{EventKind, Seconds, Stop};
 
@@ -91,6 +92,8 @@ impl Phase {
 pub struct Run {
     program: Program,
     source: Rc<str>,
+    /// The tasks that stand in the text.
+    calls: Rc<[TaskCall]>,
     mode: Mode,
     last_good: (Rc<str>, Mode),
     diagnostics: Rc<[Diagnostic]>,
@@ -122,6 +125,7 @@ impl Run {
         Run {
             program,
             last_good: (Rc::clone(&source), Mode::Module),
+            calls: edit::task_calls(&source).into(),
             source,
             mode: Mode::Module,
             diagnostics: Rc::default(),
@@ -144,6 +148,17 @@ impl Run {
     /// The text in the editor.
     pub fn source(&self) -> &Rc<str> {
         &self.source
+    }
+
+    /// The tasks that stand in the text, in its order.
+    pub fn calls(&self) -> &[TaskCall] {
+        &self.calls
+    }
+
+    /// How long the program waits if it waits for one thing after the other:
+    /// what its axis of time should hold from the start.
+    pub fn forecast(&self) -> Seconds {
+        self.calls.iter().map(|call| call.delay).sum()
     }
 
     /// Whether it runs as a file or as a notebook's cell.
@@ -244,6 +259,7 @@ impl Run {
         if source == self.source && mode == self.mode {
             return;
         }
+        self.calls = edit::task_calls(&source).into();
         self.source = source;
         self.mode = mode;
         let lines = self.source.lines().count();

@@ -10,7 +10,6 @@ use super::controls::Controls;
 use super::inside::sharing::Share;
 use super::keyboard;
 use super::lighting::Lit;
-use super::parameters;
 use super::run::RunView;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
@@ -199,7 +198,7 @@ fn scale(programs: &[Program], model: &Model, scenes: &Scenes) -> Scale {
         let seen = scenes.of(program).map_or(0.0, seen);
         match run.phase() {
             Phase::Ended if programs.len() == 1 => seen,
-            _ => seen.max(parameters::forecast(run)),
+            _ => seen.max(run.forecast()),
         }
     });
     Scale::reaching(reach.fold(0.0, Seconds::max))

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::palette;
 use crate::browser::field;
 use crate::lesson::{Program, words};
-use crate::model::{Action, Model, Run, Target};
+use crate::model::{Action, Model, Target};
 
 /// The most tasks and the longest wait that the fields offer; whoever wants
 /// more writes it into the code.
@@ -28,10 +28,7 @@ pub struct ParametersProps {
 #[component]
 pub fn Parameters(props: &ParametersProps) -> Html {
     let ParametersProps { model, act } = props;
-    let calls = use_memo(
-        Rc::clone(model.run(Program::Sequential).source()),
-        |source| edit::task_calls(source),
-    );
+    let calls = model.run(Program::Sequential).calls();
     let change = {
         let (model, act) = (Rc::clone(model), act.clone());
         Callback::from(move |how: Change| {
@@ -98,15 +95,6 @@ pub fn Parameters(props: &ParametersProps) -> Html {
             }
         </fieldset>
     }
-}
-
-/// How long a program waits if it waits for one thing after the other, in
-/// seconds: what its axis of time should hold from the start.
-pub fn forecast(run: &Run) -> Seconds {
-    edit::task_calls(run.source())
-        .iter()
-        .map(|call| call.delay)
-        .sum()
 }
 
 #[derive(Properties, PartialEq)]
