@@ -269,6 +269,7 @@ fn class(
         derived: Default::default(),
         meta: None,
         intercepts: false,
+        finalizes: false,
     })
 }
 

@@ -42,6 +42,8 @@ pub struct Class {
     pub meta: Option<Rc<Class>>,
     /// A `__getattribute__` of the program's answers for its instances.
     pub intercepts: bool,
+    /// Its instances have a `__del__` of the program's.
+    pub finalizes: bool,
 }
 
 impl Class {

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::{Generator, Value};
+use super::{Generator, Instance, Value};
 use super::{GeneratorState, disband};
 use crate::asyncio::Future;
 use crate::python::code::CodeKind;
@@ -51,6 +51,8 @@ pub enum Orphan {
     Generator(Generator),
     /// A failed future whose exception nobody asked for, or a pending task.
     Future(Future),
+    /// An object with a `__del__`.
+    Instance(Instance),
 }
 
 /// Work that takes as long as a step of the program.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use super::heap::{Charge, Heap};
+use super::heap::{Charge, Heap, Orphan};
 use super::{Class, Dict, Str, Table, Value};
 use crate::python::code::Code;
 
@@ -14,6 +14,8 @@ pub struct Instance {
     pub class: RefCell<Rc<Class>>,
     pub attributes: Attributes,
     pub body: Body,
+    /// Its `__del__` has been called, or is about to be.
+    finalized: bool,
     charge: Charge,
 }
 
@@ -99,6 +101,7 @@ impl Instance {
             class: RefCell::new(class),
             attributes: OnceCell::new(),
             body,
+            finalized: false,
             charge: heap.charge(size_of::<Instance>()),
         }
     }
@@ -136,6 +139,19 @@ impl Instance {
 
 impl Drop for Instance {
     fn drop(&mut self) {
+        let class = self.class.get_mut();
+        if class.finalizes && !self.finalized && !self.charge.heap().is_closing() {
+            let heap = self.charge.heap().clone();
+            // Once more it is there, for its `__del__`.
+            heap.orphan(Orphan::Instance(Instance {
+                class: RefCell::new(class.clone()),
+                attributes: std::mem::take(&mut self.attributes),
+                body: std::mem::replace(&mut self.body, Body::Plain),
+                finalized: true,
+                charge: heap.charge(size_of::<Instance>()),
+            }));
+            return;
+        }
         let mut values = Vec::new();
         match std::mem::replace(&mut self.body, Body::Plain) {
             Body::Plain => return,

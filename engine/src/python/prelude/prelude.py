@@ -493,6 +493,15 @@ def match_class(subject, cls, names, count):
     return tuple(values)
 
 
+def last_word(value):
+    method = type(value).__del__
+    try:
+        method(value)
+    except BaseException as error:
+        from _engine import exception_text
+        native_print("Exception ignored in: %r\n" % method + exception_text(error, True), True)
+
+
 def ask_metaclass(hook, value, classes):
     if isinstance(classes, (tuple, UnionType)):
         for one in classes if isinstance(classes, tuple) else classes.__args__:

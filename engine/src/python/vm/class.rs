@@ -249,8 +249,12 @@ impl Vm {
         let getattribute = namespace.get_name(&self.known.getattribute);
         let intercepts = matches!(getattribute, Some(Value::Function(_)))
             || bases.iter().any(|base| base.intercepts);
+        let finalizer = namespace.get_name(&self.names.intern("__del__"));
+        let finalizes = matches!(finalizer, Some(Value::Function(_)))
+            || bases.iter().any(|base| base.finalizes);
         let class = Rc::new(Class {
             intercepts,
+            finalizes,
             name: name.into(),
             qualified_name: qualified_name.into(),
             module,

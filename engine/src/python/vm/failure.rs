@@ -494,6 +494,12 @@ impl Vm {
                 self.heap.hush(true);
                 Some(self.follow(frame, Ok(flow), Then::LastWord))
             }
+            Orphan::Instance(instance) => {
+                let instance = Value::Instance(Rc::new(instance));
+                let flow = self.prelude_call("last_word", vec![instance]);
+                self.heap.hush(true);
+                Some(self.follow(frame, flow, Then::LastWord))
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use super::{Activation, Entered, Next, Vm};
 use crate::machine::Status;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Frame, Generator, GeneratorState, Then, Value};
+use crate::python::object::{Args, Flow, Frame, Generator, GeneratorState, Str, Then, Value};
 use crate::trace::{EventKind, Outcome};
 
 /// Steps that what is dropped at a program's end may take.
@@ -69,7 +69,13 @@ impl Vm {
                 None => self.deliver(frame, then, result),
             };
             match delivered {
-                Ok(Delivered::Here) => return Next::Continue,
+                Ok(Delivered::Here) => {
+                    // What the frame held has its last word before the caller goes on.
+                    return match self.heap.has_orphans() {
+                        true => self.adopt_orphan(frame).unwrap_or(Next::Continue),
+                        false => Next::Continue,
+                    };
+                }
                 Ok(Delivered::Flow(flow, then)) => return self.follow(frame, flow, then),
                 Err(exception) => {
                     self.note_place(frame, &exception);
@@ -424,6 +430,18 @@ impl Vm {
         self.breakpoints = Rc::default();
         drop(died_of);
         self.let_orphans_speak();
+        // Those with a `__del__` go first: it still finds the other names.
+        let finalizing: Vec<Rc<Str>> = {
+            let table = self.globals.table();
+            let found = table.iter().filter(|entry| has_finalizer(&entry.value));
+            found
+                .filter_map(|entry| entry.key.as_str().cloned())
+                .collect()
+        };
+        for name in finalizing {
+            self.globals.set_name(&name, Value::None);
+            self.let_orphans_speak();
+        }
         let entries = self.globals.change(crate::python::object::Table::clear);
         for entry in entries {
             drop(entry);
@@ -455,7 +473,8 @@ impl Vm {
     /// What was dropped has its last word.
     fn let_orphans_speak(&mut self) {
         let mut idle = self.idle_frame();
-        while self.heap.has_orphans() {
+        // One that leaves another behind, and so on, is left without a word.
+        while self.heap.has_orphans() && self.budget > 0 {
             match self.adopt_orphan(&mut idle) {
                 Some(Next::Continue) => {
                     let _ = self.execute(std::mem::replace(&mut idle, self.idle_frame()));
@@ -499,6 +518,24 @@ impl Vm {
         });
         Next::Leave(Some(status))
     }
+}
+
+/// Whether it has a `__del__`, or something in it has.
+fn has_finalizer(value: &Value) -> bool {
+    match value {
+        Value::Instance(instance) => instance.class().finalizes,
+        Value::List(list) => list.items().iter().any(has_own_finalizer),
+        Value::Tuple(tuple) => tuple.items.iter().any(has_own_finalizer),
+        Value::Dict(dict) => {
+            let table = dict.table();
+            table.iter().any(|entry| has_own_finalizer(&entry.value))
+        }
+        _ => false,
+    }
+}
+
+fn has_own_finalizer(value: &Value) -> bool {
+    matches!(value, Value::Instance(instance) if instance.class().finalizes)
 }
 
 /// `sys.exit()`, `sys.exit(0)`
