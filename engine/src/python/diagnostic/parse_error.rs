@@ -184,8 +184,9 @@ fn lexical(error: &LexicalErrorType) -> Sentences {
              si lleva esa comilla dentro, usa la otra por fuera: `\"it's\"`.",
         ),
         LexicalErrorType::UnicodeError => (
-            "Después de `\\` hay un código de carácter que no existe.",
-            "Si quieres escribir una barra, ponla dos veces: `\\\\`.",
+            "Después de `\\` hay un código o un nombre de carácter que esta página no conoce.",
+            "Escribe el carácter mismo, o su código, como en `\\u00f1`. \
+             Si quieres escribir una barra, ponla dos veces: `\\\\`.",
         ),
         LexicalErrorType::MissingUnicodeLbrace => (
             "A `\\N` le falta `{`.",
