@@ -43,21 +43,29 @@ impl Loops {
 
     pub(crate) fn close(&mut self, id: LoopId) -> Option<Box<EventLoop>> {
         let closed = self.open.get_mut(id.0 as usize)?.take()?;
-        let pending = |task: &&Weak<Future>| task.upgrade().is_some_and(|task| !task.is_done());
+        let matters = |task: &&Weak<Future>| {
+            let task = task.upgrade();
+            task.is_some_and(|task| !task.is_done() || task.unseen.get())
+        };
         self.left
-            .extend(closed.tasks.iter().filter(pending).cloned());
+            .extend(closed.tasks.iter().filter(matters).cloned());
         Some(closed)
     }
 
     /// The tasks that no loop will ever run to their end.
     pub(crate) fn take_abandoned(&mut self) -> Vec<Rc<Future>> {
         let open = self.open.iter_mut().flatten();
-        let tasks = open.flat_map(|event_loop| event_loop.tasks.drain(..));
-        let all = std::mem::take(&mut self.left).into_iter().chain(tasks);
+        self.left
+            .extend(open.flat_map(|event_loop| event_loop.tasks.drain(..)));
+        let all = self.left.iter().filter_map(Weak::upgrade);
         let pending = |task: &Rc<Future>| !task.is_done() && task.complains.replace(false);
-        all.filter_map(|task| task.upgrade())
-            .filter(pending)
-            .collect()
+        all.filter(pending).collect()
+    }
+
+    /// The tasks whose failure nobody looked at, and which only a circle holds.
+    pub(crate) fn take_unseen(&mut self) -> Vec<Rc<Future>> {
+        let all = self.left.iter().filter_map(Weak::upgrade);
+        all.filter(|task| task.unseen.replace(false)).collect()
     }
 
     /// What all the loops hold, to be dropped.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Activation, Entered, Next, Vm};
+use crate::asyncio::Future;
 use crate::machine::Status;
 use crate::python::code::CodeKind;
 use crate::python::fault::{Exception, Fault, Kind, Try};
@@ -449,14 +450,7 @@ impl Vm {
         }
         // A task and what it waits for hold each other.
         let abandoned = self.loops.take_abandoned();
-        for task in &abandoned {
-            if let Some(flow) = self.bury_future(task.clone()) {
-                let mut idle = self.idle_frame();
-                if let Next::Continue = self.follow(&mut idle, Ok(flow), Then::Discard) {
-                    let _ = self.execute(idle);
-                }
-            }
-        }
+        self.bury_all(&abandoned);
         for task in abandoned {
             let waiter = task.task.as_ref().and_then(|body| body.waiter.take());
             if let Some(waiter) = waiter {
@@ -468,6 +462,19 @@ impl Vm {
         // So do an exception and a variable of a frame that it left.
         self.free_locals(0);
         self.let_orphans_speak();
+        let unseen = self.loops.take_unseen();
+        self.bury_all(&unseen);
+    }
+
+    fn bury_all(&mut self, tasks: &[Rc<Future>]) {
+        for task in tasks {
+            if let Some(flow) = self.bury_future(task.clone()) {
+                let mut idle = self.idle_frame();
+                if let Next::Continue = self.follow(&mut idle, Ok(flow), Then::Discard) {
+                    let _ = self.execute(idle);
+                }
+            }
+        }
     }
 
     /// What was dropped has its last word.
