@@ -1,4 +1,4 @@
-//! `cargo xtask python FILE [--trace]`: a program on the engine, natively, on
+//! `cargo xtask python FILE [--trace | --longest]`: a program on the engine, natively, on
 //! a clock that jumps to the next deadline instead of waiting for it.
 //!
 //! It is also the shortest example of how the engine is driven.
@@ -8,6 +8,7 @@ mod trace;
 use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use engine::machine::{Machine, Options, Status};
 use engine::python::diagnostic::Diagnostic;
@@ -15,18 +16,24 @@ use engine::trace::{Event, EventKind, Stream};
 
 use trace::Tracer;
 
-const USAGE: &str = "Uso: cargo xtask python ARCHIVO.py [--trace]";
+const USAGE: &str = "Uso: cargo xtask python ARCHIVO.py [--trace | --longest]";
 
 /// Bytecode steps between two looks at what the program has done: few enough
 /// that an endless program shows its output as it goes.
 const BUDGET: u64 = 100_000;
 
+/// The same where one asks how long the machine goes on without a break: a
+/// quarter of what the page lets it do.
+const SHORT_BUDGET: u64 = 1_000;
+
 fn main() -> ExitCode {
     let mut file_name = None;
     let mut tracer = None;
+    let mut stopwatch = None;
     for argument in std::env::args().skip(1) {
         match argument.as_str() {
             "--trace" => tracer = Some(Tracer::default()),
+            "--longest" => stopwatch = Some(Stopwatch::default()),
             _ if file_name.is_none() && !argument.starts_with("--") => file_name = Some(argument),
             _ => return refuse(USAGE),
         }
@@ -44,7 +51,7 @@ fn main() -> ExitCode {
         ..Options::default()
     };
     match Machine::new(&source, options) {
-        Ok(machine) => run(machine, tracer).unwrap_or(ExitCode::FAILURE),
+        Ok(machine) => run(machine, tracer, stopwatch).unwrap_or(ExitCode::FAILURE),
         Err(diagnostics) => {
             for diagnostic in &diagnostics {
                 eprint!("{}", located(diagnostic, &file_name, &source));
@@ -55,11 +62,28 @@ fn main() -> ExitCode {
 }
 
 /// Runs the program to its end. `Err` where nobody reads what it prints.
-fn run(mut machine: Machine, mut tracer: Option<Tracer>) -> io::Result<ExitCode> {
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this is a native program, and a stopwatch reads the clock"
+)]
+fn run(
+    mut machine: Machine,
+    mut tracer: Option<Tracer>,
+    mut stopwatch: Option<Stopwatch>,
+) -> io::Result<ExitCode> {
     let mut now = 0.0;
     let mut told = 0;
+    let budget = if stopwatch.is_some() {
+        SHORT_BUDGET
+    } else {
+        BUDGET
+    };
     loop {
-        let status = machine.advance(now, BUDGET);
+        let start = Instant::now();
+        let status = machine.advance(now, budget);
+        if let Some(stopwatch) = &mut stopwatch {
+            stopwatch.add(start.elapsed());
+        }
         let recording = machine.recording();
         tell(recording.events(told..recording.len()), tracer.as_mut())?;
         told = recording.len();
@@ -74,6 +98,25 @@ fn run(mut machine: Machine, mut tracer: Option<Tracer>) -> io::Result<ExitCode>
                 ));
             }
         }
+    }
+}
+
+/// The longest that the machine went on without a break.
+#[derive(Default)]
+struct Stopwatch {
+    longest: Duration,
+}
+
+impl Stopwatch {
+    fn add(&mut self, taken: Duration) {
+        self.longest = self.longest.max(taken);
+    }
+}
+
+impl Drop for Stopwatch {
+    fn drop(&mut self) {
+        let milliseconds = self.longest.as_secs_f64() * 1e3;
+        eprintln!("{milliseconds:.1} ms without a break");
     }
 }
 
