@@ -184,8 +184,8 @@ impl Machine {
     }
 
     /// Runs what is due at `now` (program time, never decreasing), at most
-    /// `budget` steps: a step is a line, a call back to a loop's start or a
-    /// turn of the event loop.
+    /// `budget` steps: a step is a line, a call back to a loop's start, a turn
+    /// of the event loop, or a timer or a call that it comes to.
     pub fn advance(&mut self, now: Seconds, budget: u64) -> Status {
         if let Some(status) = self.over {
             return status;
@@ -323,6 +323,8 @@ fn new_vm(options: &Options) -> Vm {
         watched: Watched::default(),
         failure: None,
         ended: None,
+        parting: false,
+        left: Vec::new(),
         holders: Vec::new(),
         warned: HashSet::new(),
         repr_stack: Vec::new(),
@@ -364,6 +366,7 @@ fn unravel(vm: &mut Vm) {
     vm.heap.close();
     vm.spare.clear();
     let mut held = std::mem::take(&mut vm.loops).into_values();
+    held.append(&mut vm.left);
     for activation in vm.stack.drain(..).chain(vm.threads.take_stacks()) {
         if let Activation::Frame(frame) = activation {
             held.extend(frame.into_values());

@@ -209,21 +209,35 @@ impl Vm {
         deadline < self.now + RESOLUTION
     }
 
-    /// Moves the timers that are due to the ready queue.
-    pub(super) fn fire_timers(&mut self, id: LoopId) {
-        while let Some(deadline) = self.earliest_timer(id)
-            && self.is_due(deadline)
+    /// Moves the timers that are due to the ready queue; false where the budget
+    /// is spent before that is done.
+    pub(super) fn fire_timers(&mut self, id: LoopId) -> bool {
+        while let Some(event_loop) = self.loops.get(id)
+            && let Some(Reverse(next)) = event_loop.timers.peek()
         {
-            let Some(event_loop) = self.loops.get_mut(id) else {
-                return;
+            let cancelled = !self.loops.pending.contains(&next.id);
+            if !cancelled && !self.is_due(next.deadline) {
+                break;
+            }
+            if self.budget == 0 {
+                return false;
+            }
+            self.count_step();
+            let event_loop = self.loops.get_mut(id);
+            let Some(Reverse(timer)) = event_loop.and_then(|own| own.timers.pop()) else {
+                break;
             };
-            let Some(Reverse(timer)) = event_loop.timers.pop() else {
-                return;
+            if cancelled {
+                continue;
+            }
+            let Some(event_loop) = self.loops.get_mut(id) else {
+                break;
             };
             event_loop.ready.push_back(timer.handle);
             self.loops.pending.remove(&timer.id);
             self.log(EventKind::TimerFired { timer: timer.id });
         }
+        true
     }
 
     /// Remembers an asynchronous generator that begins.

@@ -60,6 +60,10 @@ impl Vm {
             if let Some(exception) = self.fatal.take() {
                 return self.leave_loop(run.id, Err(exception));
             }
+            if self.budget == 0 || !self.fill_pits() {
+                self.stack.push(Activation::Loop(run));
+                return Some(Status::OutOfBudget);
+            }
             if self.heap.has_orphans() {
                 // What the last handle dropped.
                 if let Some(event_loop) = self.running_loop() {
@@ -91,6 +95,8 @@ impl Vm {
                     Some(report) => report,
                     None if run.left == 0 => continue,
                     None => {
+                        // Not every handle runs lines that would count.
+                        self.count_step();
                         run.left -= 1;
                         let event_loop = self.loops.get_mut(run.id);
                         let handle = event_loop.and_then(|event_loop| event_loop.ready.pop_front());
@@ -118,10 +124,6 @@ impl Vm {
                 event_loop.stopping = false;
                 return self.leave_loop(run.id, Ok(()));
             }
-            if self.budget == 0 {
-                self.stack.push(Activation::Loop(run));
-                return Some(Status::OutOfBudget);
-            }
             if !run.polled && self.has_other_threads() {
                 run.polled = true;
                 let until = self.earliest_timer(run.id);
@@ -135,7 +137,7 @@ impl Vm {
                 return None;
             }
             run.polled = false;
-            self.budget -= 1;
+            self.count_step();
             match self.begin_turn(run.id) {
                 Ok(left) => {
                     run.left = left;
@@ -153,7 +155,9 @@ impl Vm {
     /// has, or why there is none (`None`: another thread may have more to do).
     fn begin_turn(&mut self, id: LoopId) -> Result<usize, Option<Status>> {
         let idle = |until: Option<_>| until.map_or(Status::Stuck, Status::IdleUntil);
-        self.fire_timers(id);
+        if !self.fire_timers(id) {
+            return Err(Some(Status::OutOfBudget));
+        }
         let until = self.earliest_timer(id);
         let Some(event_loop) = self.loops.get(id) else {
             return Err(None);

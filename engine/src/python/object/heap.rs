@@ -21,11 +21,13 @@ struct Inner {
     used: Cell<usize>,
     /// Work that natives have done since it was last looked at.
     work: Cell<u64>,
-    limit: usize,
+    limit: Cell<usize>,
     /// What a handler of `MemoryError` may use beyond the limit.
     slack: Cell<usize>,
     depth: Cell<u32>,
     graves: RefCell<Vec<Value>>,
+    /// What large containers held, the latest last.
+    pits: RefCell<Vec<std::vec::IntoIter<Value>>>,
     orphans: RefCell<VecDeque<Orphan>>,
     orphaned: Cell<bool>,
     /// One orphan is having its last word; others wait.
@@ -71,6 +73,16 @@ const LARGEST: usize = 16 << 20;
 /// The same for what is only filled or copied: two million items.
 const LARGEST_PLAIN: usize = 32 << 20;
 
+/// Longer texts are searched piece by piece, by the prelude.
+const LONG_TEXT: usize = 1 << 20;
+
+/// More values than this are not dropped at once, but bit by bit, before the
+/// next step of the program.
+const LARGE_GRAVE: usize = 10_000;
+
+/// So many of them at a time.
+const SPADE: usize = 1_000;
+
 /// Deeper chains of containers are dropped in a loop instead of by recursion.
 const DROP_DEPTH: u32 = 48;
 
@@ -80,10 +92,11 @@ impl Heap {
         Heap(Rc::new(Inner {
             used: Cell::new(0),
             work: Cell::new(0),
-            limit,
+            limit: Cell::new(limit),
             slack: Cell::new(0),
             depth: Cell::new(0),
             graves: RefCell::default(),
+            pits: RefCell::default(),
             orphans: RefCell::default(),
             stage: Cell::new(Stage::Alive),
             orphaned: Cell::new(false),
@@ -99,19 +112,27 @@ impl Heap {
     /// Whether more is in use than allowed.
     #[inline]
     pub fn is_full(&self) -> bool {
-        self.0.used.get() > self.0.limit + self.0.slack.get()
+        self.0.used.get() > self.0.limit.get().saturating_add(self.0.slack.get())
     }
 
     /// `MemoryError` is on its way: whoever handles it may use a little more,
     /// until what it lets go of is back under the limit.
     pub fn grant_slack(&self) {
         let inner = &*self.0;
-        let share = inner.limit / 16;
-        let slack = match inner.used.get() > inner.limit - 2 * share {
-            true => (inner.slack.get() + share).min(inner.limit),
+        let limit = inner.limit.get();
+        let share = limit / 16;
+        let slack = match inner.used.get() > limit - 2 * share {
+            true => (inner.slack.get() + share).min(limit),
             false => 0,
         };
         inner.slack.set(slack);
+    }
+
+    /// The program is over: what it leaves behind may say its last word in as
+    /// much again, lest it fail of a memory that nobody can free any more.
+    pub fn grant_last_words(&self) {
+        let limit = &self.0.limit;
+        limit.set(limit.get().saturating_mul(2));
     }
 
     /// Fails with `MemoryError` where `bytes` more would not fit: asked before
@@ -126,7 +147,8 @@ impl Heap {
     /// The same for what is filled or copied and no more, and so quickly that
     /// it may be larger.
     pub fn reserve_plain(&self, bytes: usize) -> Result<(), Fault> {
-        match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.0.limit {
+        match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.0.limit.get()
+        {
             true => Err(Fault::memory()),
             false => Ok(()),
         }
@@ -148,6 +170,18 @@ impl Heap {
             return Err(Fault::NeedsPython);
         }
         self.work(items * 16);
+        Ok(())
+    }
+
+    /// The work of looking through a text of so many bytes.
+    ///
+    /// # Errors
+    /// As [`Heap::walk`].
+    pub fn read(&self, bytes: usize) -> Result<(), Fault> {
+        if bytes > LONG_TEXT {
+            return Err(Fault::NeedsPython);
+        }
+        self.work(bytes);
         Ok(())
     }
 
@@ -192,12 +226,39 @@ impl Heap {
             inner.graves.borrow_mut().extend(values);
             return;
         }
+        if values.len() > LARGE_GRAVE {
+            // The machine looks at what was worked before it goes on.
+            self.work(STEP as usize);
+            inner.pits.borrow_mut().push(values.into_iter());
+            return;
+        }
         inner.depth.set(inner.depth.get() + 1);
         drop(values);
         inner.depth.set(inner.depth.get() - 1);
         if inner.depth.get() == 0 {
             while self.dig(usize::MAX) {}
         }
+    }
+
+    /// Drops some of what large containers held; false where nothing is left.
+    pub fn fill_pits(&self) -> bool {
+        let taken = match self.0.pits.borrow_mut().last_mut() {
+            None => return false,
+            Some(pit) => pit.take(SPADE).collect::<Vec<_>>(),
+        };
+        if taken.is_empty() {
+            self.0.pits.borrow_mut().pop();
+        }
+        let is_light = |value: &Value| {
+            matches!(
+                value,
+                Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None | Value::Str(_)
+            )
+        };
+        let heavy = taken.iter().filter(|value| !is_light(value)).count();
+        self.work(taken.len() * 64 + heavy * STEP as usize);
+        self.bury(taken);
+        true
     }
 
     /// Drops at most `most` of the values that lie in graves; false when there
@@ -229,6 +290,9 @@ impl Heap {
     /// takes its time. [`Heap::dig`] drops it.
     pub fn close(&self) {
         self.0.stage.set(Stage::Closing);
+        for pit in self.0.pits.take() {
+            self.0.graves.borrow_mut().extend(pit);
+        }
     }
 
     /// Drops all that lies in graves; what is dropped later goes at once.

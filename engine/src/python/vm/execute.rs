@@ -744,6 +744,9 @@ impl Vm {
             return Some(Next::Stop(Status::OutOfBudget));
         }
         self.budget = (self.budget - 1).saturating_sub(self.heap.steps_worked());
+        if !self.fill_pits() {
+            return Some(Next::Stop(Status::OutOfBudget));
+        }
         if self.heap.is_full() {
             return Some(self.raise(frame, Fault::memory()));
         }

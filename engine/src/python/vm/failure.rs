@@ -477,6 +477,10 @@ impl Vm {
     pub(crate) fn adopt_orphan(&mut self, frame: &mut Box<Frame>) -> Option<Next> {
         while let Some(coroutine) = self.heap.take_unawaited() {
             self.bury_unawaited(frame, &coroutine);
+            self.count_step();
+            if self.budget == 0 {
+                return None;
+            }
         }
         match self.heap.take_orphan()? {
             Orphan::Generator(generator) => {

@@ -109,6 +109,10 @@ pub struct Vm {
     /// How the program ended, and the exception it died of, while its threads
     /// come to their ends.
     pub ended: Option<(Status, Option<Exception>)>,
+    /// It has ended; what it leaves behind has its last words.
+    pub parting: bool,
+    /// What it left behind and could not be told of.
+    pub left: Vec<Value>,
     /// Warnings that were shown, by line (0: after the end).
     pub warned: HashSet<(u32, Box<str>)>,
     /// The exceptions that hold variables of frames they left.
@@ -141,6 +145,25 @@ impl Vm {
     pub fn log(&mut self, kind: EventKind) {
         self.recording
             .push(crate::trace::Event { at: self.now, kind });
+    }
+
+    /// Counts a step, and the natives' work since the last one.
+    pub(crate) fn count_step(&mut self) {
+        let worked = self.heap.steps_worked();
+        self.budget = self.budget.saturating_sub(1 + worked);
+    }
+
+    /// Drops what large containers held; false where the budget is spent before
+    /// that is done.
+    #[inline]
+    pub(crate) fn fill_pits(&mut self) -> bool {
+        while self.heap.fill_pits() {
+            if self.budget == 0 {
+                return false;
+            }
+            self.count_step();
+        }
+        true
     }
 
     /// Runs until the status changes or the budget is spent.

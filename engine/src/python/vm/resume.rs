@@ -429,6 +429,8 @@ impl Vm {
         self.budget = self.budget.max(LAST_WORDS);
         self.stepping = false;
         self.breakpoints = Rc::default();
+        self.parting = true;
+        self.heap.grant_last_words();
         drop(died_of);
         self.let_orphans_speak();
         // Those with a `__del__` go first: it still finds the other names.
@@ -451,7 +453,11 @@ impl Vm {
         // A task and what it waits for hold each other.
         let abandoned = self.loops.take_abandoned();
         self.bury_all(&abandoned);
-        for task in abandoned {
+        let mut abandoned = abandoned.into_iter();
+        while self.budget > 0
+            && let Some(task) = abandoned.next()
+        {
+            self.count_step();
             let waiter = task.task.as_ref().and_then(|body| body.waiter.take());
             if let Some(waiter) = waiter {
                 drop(waiter.callbacks.take());
@@ -459,6 +465,8 @@ impl Vm {
             drop(task);
             self.let_orphans_speak();
         }
+        // More than can be told of: they go with the machine.
+        self.left = abandoned.map(Value::Future).collect();
         // So do an exception and a variable of a frame that it left.
         self.free_locals(0);
         self.let_orphans_speak();
@@ -468,6 +476,9 @@ impl Vm {
 
     fn bury_all(&mut self, tasks: &[Rc<Future>]) {
         for task in tasks {
+            if self.budget == 0 {
+                break;
+            }
             if let Some(flow) = self.bury_future(task.clone()) {
                 let mut idle = self.idle_frame();
                 if let Next::Continue = self.follow(&mut idle, Ok(flow), Then::Discard) {
@@ -481,7 +492,7 @@ impl Vm {
     fn let_orphans_speak(&mut self) {
         let mut idle = self.idle_frame();
         // One that leaves another behind, and so on, is left without a word.
-        while self.heap.has_orphans() && self.budget > 0 {
+        while self.budget > 0 && (self.fill_pits() && self.heap.has_orphans()) {
             match self.adopt_orphan(&mut idle) {
                 Some(Next::Continue) => {
                     let _ = self.execute(std::mem::replace(&mut idle, self.idle_frame()));
@@ -495,6 +506,10 @@ impl Vm {
     /// The module itself is over, or died. Its threads come to their ends
     /// first, then its names go away.
     fn program_ended(&mut self, frame: &mut Box<Frame>, result: Result<Value, Exception>) -> Next {
+        if self.parting {
+            // A last word that failed: nobody hears of it.
+            return Next::Leave(None);
+        }
         let (status, died_of) = match (self.ended.take(), result) {
             (Some(ended), _) => ended,
             (None, result) => {
