@@ -36,7 +36,10 @@ impl Played {
             ..Options::default()
         };
         // Of an endless output a page is as good as four megabytes.
-        if path.components().any(|part| part.as_os_str() == "limits") {
+        if path
+            .parent()
+            .is_some_and(|folder| folder.ends_with("limits"))
+        {
             options.limits.printed_bytes = PAGE;
         }
         let mut machine = Machine::new(&source, options).map_err(|diagnostics| {
