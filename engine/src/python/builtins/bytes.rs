@@ -323,6 +323,7 @@ fn rstrip(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn strip_ends(vm: &Vm, name: &'static str, left: bool, right: bool, args: &Args) -> Try<Flow> {
     let (bytes, call) = receiver(vm, name, args)?;
+    vm.heap.read(bytes.len())?;
     let wanted = match call.between(0, 1)?.first() {
         None | Some(Value::None) => None,
         Some(wanted) => Some(bytes_like(vm, wanted)?),
@@ -375,6 +376,9 @@ impl Search {
                 )));
             }
         };
+        if !needle.is_empty() {
+            vm.heap.read(bytes.len())?;
+        }
         Ok(Search {
             text: as_text(bytes),
             needle,

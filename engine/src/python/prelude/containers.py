@@ -233,6 +233,136 @@ def in_pieces(change):
     return whole
 
 
+# As many letters or bytes as are looked through at once.
+STRETCH = 1 << 17
+
+
+def reach(wanted):
+    """How far a find may go on beyond the stretch that it begins in."""
+    size = 1 if isinstance(wanted, int) else len(wanted)
+    if size > STRETCH:
+        raise MemoryError
+    return size - 1
+
+
+def find_by_stretches(self, wanted, start, stop, backwards=False):
+    find = type(self).rfind if backwards else type(self).find
+    start, stop, _ = slice(start, stop).indices(len(self))
+    more = reach(wanted)
+    starts = range(start, stop, STRETCH)
+    for at in starts[::-1] if backwards else starts:
+        found = find(self[at:min(at + STRETCH + more, stop)], wanted)
+        if found >= 0:
+            return at + found
+    return -1
+
+
+def contains_part(self, part):
+    return find_by_stretches(self, part, None, None) >= 0
+
+
+def bytes_find(self, wanted, start=None, stop=None):
+    return find_by_stretches(self, wanted, start, stop)
+
+
+def bytes_rfind(self, wanted, start=None, stop=None):
+    return find_by_stretches(self, wanted, start, stop, True)
+
+
+def or_fail(find):
+    def index(self, wanted, start=None, stop=None):
+        at = find(self, wanted, start, stop)
+        if at < 0:
+            kind = 'substring' if isinstance(self, str) else 'subsection'
+            raise ValueError(f'{kind} not found')
+        return at
+    return index
+
+
+def bytes_count(self, wanted, start=None, stop=None):
+    at, stop, _ = slice(start, stop).indices(len(self))
+    more = reach(wanted)
+    count = 0
+    while at < stop:
+        end = min(at + STRETCH, stop)
+        stretch = self[at:end]
+        at = end
+        if not more:
+            count += stretch.count(wanted)
+            continue
+        # What stands after the last of them may be the next one's beginning.
+        parts = stretch.split(wanted)
+        count += len(parts) - 1
+        if end < stop:
+            at -= min(len(parts[-1]), more)
+    return count
+
+
+str_find, str_rfind, str_count = bytes_find, bytes_rfind, bytes_count
+str_index = bytes_index = or_fail(bytes_find)
+str_rindex = bytes_rindex = or_fail(bytes_rfind)
+
+
+def bytes_lstrip(self, characters=None):
+    at = 0
+    while at < len(self):
+        left = len(self[at:at + STRETCH].lstrip(characters))
+        if left:
+            return self[min(at + STRETCH, len(self)) - left:]
+        at += STRETCH
+    return self[:0]
+
+
+def bytes_rstrip(self, characters=None):
+    end = len(self)
+    while end > 0:
+        start = max(end - STRETCH, 0)
+        left = len(self[start:end].rstrip(characters))
+        if left:
+            return self[:start + left]
+        end = start
+    return self[:0]
+
+
+def bytes_strip(self, characters=None):
+    return bytes_rstrip(bytes_lstrip(self, characters), characters)
+
+
+str_strip, str_lstrip, str_rstrip = bytes_strip, bytes_lstrip, bytes_rstrip
+
+
+def all_stretches(such):
+    def whole(self):
+        for at in range(0, len(self), STRETCH):
+            if not such(self[at:at + STRETCH]):
+                return False
+        return True
+    return whole
+
+
+str_isalnum, str_isalpha = all_stretches(str.isalnum), all_stretches(str.isalpha)
+str_isascii, str_isdecimal = all_stretches(str.isascii), all_stretches(str.isdecimal)
+str_isdigit, str_isnumeric = all_stretches(str.isdigit), all_stretches(str.isnumeric)
+str_isprintable, str_isspace = all_stretches(str.isprintable), all_stretches(str.isspace)
+
+
+def only_case(right, letter):
+    def whole(self):
+        seen = False
+        for at in range(0, len(self), STRETCH):
+            # With a letter of the right case before it, only a wrong one spoils it.
+            stretch = self[at:at + STRETCH]
+            if right(stretch):
+                seen = True
+            elif not right(letter + stretch):
+                return False
+        return seen
+    return whole
+
+
+str_islower, str_isupper = only_case(str.islower, 'a'), only_case(str.isupper, 'A')
+
+
 str_upper = in_pieces(str.upper)
 str_casefold = in_pieces(str.casefold)
 str_swapcase = in_pieces(str.swapcase)

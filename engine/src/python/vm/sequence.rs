@@ -511,7 +511,10 @@ impl Vm {
         let found = match container.native() {
             Value::Str(text) => match item.as_str() {
                 Some(part) => {
-                    self.heap.work(text.text().len());
+                    if !part.text().is_empty() && self.heap.read(text.text().len()).is_err() {
+                        let args = vec![container.clone(), item.clone()];
+                        return self.prelude_call("contains_part", args);
+                    }
                     text.text().contains(part.text())
                 }
                 None => {
@@ -559,6 +562,10 @@ impl Vm {
             Value::Bytes(bytes) => match item {
                 Value::Int(byte) => bytes.bytes.iter().any(|b| i64::from(*b) == *byte),
                 Value::Bytes(part) => {
+                    if !part.bytes.is_empty() && self.heap.read(bytes.bytes.len()).is_err() {
+                        let args = vec![container.clone(), item.clone()];
+                        return self.prelude_call("contains_part", args);
+                    }
                     part.bytes.is_empty()
                         || bytes
                             .bytes

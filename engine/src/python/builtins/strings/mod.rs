@@ -111,6 +111,9 @@ macro_rules! without_arguments {
                 // Each letter is looked for in a table.
                 vm.heap.walk(10 * text.length())?;
             }
+            if $name.starts_with("is") && !matches!($name, "isidentifier" | "istitle") {
+                vm.heap.read(text.text().len())?;
+            }
             Ok($made(vm, $algorithm(text.text())).into())
         }
     )*};

@@ -21,12 +21,17 @@ impl<'a> Search<'a> {
         let values = call.parsed(1, 3)?;
         let (start, end) = (bound(values.get(1))?, bound(values.get(2))?);
         match values[0].as_str() {
-            Some(needle) => Ok(Search {
-                text: text.text(),
-                needle: needle.text(),
-                start,
-                end,
-            }),
+            Some(needle) => {
+                if !needle.text().is_empty() {
+                    vm.heap.read(text.text().len())?;
+                }
+                Ok(Search {
+                    text: text.text(),
+                    needle: needle.text(),
+                    start,
+                    end,
+                })
+            }
             None => Err(Fault::type_error(format!(
                 "must be str, not {}",
                 vm.type_name(&values[0])

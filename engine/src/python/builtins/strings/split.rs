@@ -98,6 +98,7 @@ fn strip_with(
     args: &Args,
 ) -> Try<Flow> {
     let (text, call) = receiver(vm, name, args)?;
+    vm.heap.read(text.text().len())?;
     let characters = match call.between(0, 1)?.first() {
         None | Some(Value::None) => None,
         Some(characters) => match characters.as_str() {
