@@ -269,7 +269,10 @@ impl Vm {
             Value::BigInt(number) => out.push_str(&text::number::int_text(number)?),
             Value::Float(number) => out.push_str(&text::number::float_repr(*number)),
             Value::Str(string) => out.push_str(&text::repr::str_repr(string.text())),
-            Value::Bytes(bytes) => out.push_str(&text::repr::bytes_repr(&bytes.bytes)),
+            Value::Bytes(bytes) => {
+                let shown = bytes.bytes.len().min(self.repr_room);
+                out.push_str(&text::repr::bytes_repr(&bytes.bytes[..shown]));
+            }
             Value::List(list) => {
                 if !self.enter_repr(Rc::as_ptr(list).cast(), "[...]", out)? {
                     return Ok(());
