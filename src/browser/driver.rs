@@ -22,7 +22,7 @@ const RETIREMENT: Seconds = 0.1;
 const AT_ONCE: usize = 1_000;
 
 /// Steps between two looks at the clock: about a millisecond.
-const STEPS: u64 = 4_000;
+const STEPS: u64 = 1_000;
 
 /// A run on the page. Dropping it stops it and leaves no timer behind.
 pub(super) struct Driver {

@@ -110,7 +110,7 @@ impl Table {
         self.live += 1;
         let at = self.entries.len();
         self.entries.push(Entry { hash, key, value });
-        if at == LINEAR {
+        if at == LINEAR || at > LINEAR && self.index.len() == self.index.capacity() {
             self.rebuild();
         } else if at > LINEAR {
             let entries = &self.entries;
@@ -184,10 +184,16 @@ impl Table {
         std::mem::take(&mut self.entries)
     }
 
+    /// Writes the index anew, in the order of the entries, and with room for
+    /// more: left to itself it would move from place to place in the order of
+    /// the hashes, which takes several times as long where it is large.
     fn rebuild(&mut self) {
         self.index.clear();
         if self.entries.len() <= LINEAR {
             return;
+        }
+        if self.index.capacity() < self.live {
+            self.index = HashTable::with_capacity(2 * self.live);
         }
         let entries = &self.entries;
         for (at, entry) in entries.iter().enumerate() {

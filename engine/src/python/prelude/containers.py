@@ -303,6 +303,22 @@ str_index = bytes_index = or_fail(bytes_find)
 str_rindex = bytes_rindex = or_fail(bytes_rfind)
 
 
+def str_replace(self, old, new, count=-1):
+    at, more = 0, reach(old)
+    parts = []
+    while at < len(self):
+        end = min(at + STRETCH, len(self))
+        pieces = self[at:end].split(old)
+        at = end
+        if more and end < len(self):
+            # As in a count.
+            carried = min(len(pieces[-1]), more)
+            at -= carried
+            pieces[-1] = pieces[-1][:len(pieces[-1]) - carried]
+        parts.append(new.join(pieces))
+    return ''.join(parts)
+
+
 def bytes_lstrip(self, characters=None):
     at = 0
     while at < len(self):

@@ -216,7 +216,7 @@ impl Vm {
                 same == (op == Equal)
             }
             _ => {
-                if let (Some(a), Some(b)) = (self.as_set(left), self.as_set(right)) {
+                if let (Some(a), Some(b)) = (self.as_set(left)?, self.as_set(right)?) {
                     crate::python::builtins::sets::check_keys(self, &a)?;
                     return Ok(Some(compare_sets(op, &a, &b)));
                 }

@@ -349,10 +349,8 @@ impl Vm {
                 }
                 Some(self.dict(table))
             }
-            (Or | And | Subtract | Xor, _, _) => match (self.as_set(left), self.as_set(right)) {
+            (Or | And | Subtract | Xor, _, _) => match (self.as_set(left)?, self.as_set(right)?) {
                 (Some(a), Some(b)) => {
-                    // An element is looked for, not only looked at.
-                    self.heap.walk(4 * (a.len() + b.len()))?;
                     crate::python::builtins::sets::check_keys(self, &a)?;
                     crate::python::builtins::sets::check_keys(self, &b)?;
                     let table = set_operation(op, &a, &b);
@@ -377,12 +375,17 @@ impl Vm {
     }
 
     /// The elements of a set or of a dict's keys.
-    pub(super) fn as_set(&self, value: &Value) -> Option<Table> {
-        match value.native() {
-            Value::Set(set) => Some(set.table().clone()),
-            Value::View(view) if view.kind == ViewKind::Keys => Some(view.dict.table().clone()),
-            _ => None,
-        }
+    /// The elements of a set or of a dict's keys, where they are not too many
+    /// to be worked on at once.
+    pub(super) fn as_set(&self, value: &Value) -> Try<Option<Table>> {
+        let table = match value.native() {
+            Value::Set(set) => set.table(),
+            Value::View(view) if view.kind == ViewKind::Keys => view.dict.table(),
+            _ => return Ok(None),
+        };
+        // An element is looked for, not only looked at.
+        self.heap.walk(4 * table.len())?;
+        Ok(Some(table.clone()))
     }
 
     pub(crate) fn unary(&mut self, op: UnaryOp, value: &Value) -> Try<Flow> {

@@ -266,7 +266,12 @@ impl Vm {
             Value::Ellipsis => out.push_str("Ellipsis"),
             Value::Bool(flag) => out.push_str(if *flag { "True" } else { "False" }),
             Value::Int(number) => out.push_str(&number.to_string()),
-            Value::BigInt(number) => out.push_str(&text::number::int_text(number)?),
+            Value::BigInt(number) => {
+                // Digit by digit, each by a division of what is left.
+                let bits = number.bits();
+                self.heap.work(4 * text::number::product_work(bits, bits));
+                out.push_str(&text::number::int_text(number)?);
+            }
             Value::Float(number) => out.push_str(&text::number::float_repr(*number)),
             Value::Str(string) => out.push_str(&text::repr::str_repr(string.text())),
             Value::Bytes(bytes) => {

@@ -14,6 +14,9 @@ pub(super) fn replace(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let old = call.text(vm, 1, &values[0])?;
     let new = call.text(vm, 2, &values[1])?;
     let most = values.get(2).map_or(Ok(-1), |most| vm.index_of(most))?;
+    if most < 0 && !old.text().is_empty() {
+        vm.heap.walk(text.text().len())?;
+    }
     let changed = strings::replace(text.text(), old.text(), new.text(), most)?;
     Ok(vm.text(changed).into())
 }
