@@ -1,4 +1,4 @@
-# Más tareas de las que caben: falla, y lo que queda sigue en pie.
+# Más tareas de las que caben, todas juntas: falla, y lo demás sigue en pie.
 import asyncio
 
 
@@ -6,22 +6,11 @@ async def tarea():
     await asyncio.sleep(0)
 
 
-async def todas_juntas():
-    await asyncio.gather(*[tarea() for _ in range(10**6)])
-
-
-async def una_a_una():
-    tareas = []
-    for _ in range(10**6):
-        tareas.append(asyncio.create_task(tarea()))
-
-
 async def main():
-    for forma in (todas_juntas,):
-        try:
-            await forma()
-        except MemoryError:
-            print(forma.__name__, "no cabe")
+    try:
+        await asyncio.gather(*[tarea() for _ in range(10**6)])
+    except MemoryError:
+        print("no caben")
     await asyncio.sleep(1)
     print("sigo en pie")
 

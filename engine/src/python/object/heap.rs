@@ -112,7 +112,13 @@ impl Heap {
     /// Whether more is in use than allowed.
     #[inline]
     pub fn is_full(&self) -> bool {
-        self.0.used.get() > self.0.limit.get().saturating_add(self.0.slack.get())
+        self.0.used.get() > self.allowed()
+    }
+
+    /// Bytes that may be in use.
+    #[inline]
+    fn allowed(&self) -> usize {
+        self.0.limit.get().saturating_add(self.0.slack.get())
     }
 
     /// `MemoryError` is on its way: whoever handles it may use a little more,
@@ -147,8 +153,7 @@ impl Heap {
     /// The same for what is filled or copied and no more, and so quickly that
     /// it may be larger.
     pub fn reserve_plain(&self, bytes: usize) -> Result<(), Fault> {
-        match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.0.limit.get()
-        {
+        match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.allowed() {
             true => Err(Fault::memory()),
             false => Ok(()),
         }
