@@ -34,7 +34,7 @@ cargo xtask COMMAND
   build               build the page into dist/: put that folder on any static host
   test                everything that must hold: check, native tests, build, browser tests
   check               formatting, and clippy for this machine and for the browser
-  python FILE [--trace]
+  python FILE [--trace] [--longest]
                       run a Python program on the engine, on a clock that jumps instead of waiting
   bench               sizes and times, beside Pyodide and CPython
   trunk               prove that `trunk build` gives the same page (installs trunk where missing)
