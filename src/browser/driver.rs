@@ -13,7 +13,7 @@ use crate::model::{Clock, Goal, Place, Report, Scene};
 
 /// Work without a break, in real seconds: the reader must be heard, and the
 /// page painted, many times a second.
-const SLICE: Seconds = 0.012;
+const SLICE: Seconds = 0.01;
 
 /// Until what a run held is let go of, in real seconds: a few frames.
 const RETIREMENT: Seconds = 0.1;

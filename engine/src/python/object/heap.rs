@@ -205,6 +205,7 @@ impl Heap {
     /// Whether so much was done since the last step that the rest had better be
     /// done by the prelude, step by step: a comparison or a hash that goes on
     /// and on.
+    #[inline]
     pub fn is_tired(&self) -> bool {
         self.0.work.get() > TIRED
     }

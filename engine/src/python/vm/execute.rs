@@ -48,7 +48,17 @@ impl Vm {
         }
 
         loop {
-            match (self.quick)(self, &mut frame) {
+            let op = (self.quick)(self, &mut frame);
+            // One line may ask for much: what is left of it waits for the next
+            // slice.
+            if self.heap.is_tired() {
+                self.budget = self.budget.saturating_sub(self.heap.steps_worked());
+                if self.budget == 0 {
+                    frame.pc -= 1;
+                    go!(Next::Stop(Status::OutOfBudget));
+                }
+            }
+            match op {
                 Op::Line(line) => {
                     // What is due happens on the line before.
                     frame.pc -= 1;
