@@ -58,7 +58,10 @@ impl Log {
     pub fn push(&mut self, event: Event) {
         match &event.kind {
             EventKind::Line { line } => {
-                self.reach(event.at, *line);
+                match self.keeps_lines() {
+                    true => self.keep_line(event.at, *line),
+                    false => self.hold_back(1, (event.at, *line)),
+                }
                 return;
             }
             EventKind::Printed { text, .. } => self.printed += text.len(),
@@ -77,19 +80,26 @@ impl Log {
         !self.events.is_empty()
     }
 
-    /// Adds a line, or holds it back where there is no room; tells whether it
-    /// was added.
+    /// Whether there is room for another line.
     #[inline]
-    pub(super) fn reach(&mut self, at: Seconds, line: u32) -> bool {
-        let kept = self.lines < self.limits.lines;
-        if kept {
-            self.lines += 1;
-            make_room(&mut self.events);
-            self.events.push(line_reached((at, line)));
-        } else if self.pending_line.replace((at, line)).is_some() {
-            self.dropped_lines += 1;
+    pub(super) fn keeps_lines(&self) -> bool {
+        self.lines < self.limits.lines
+    }
+
+    /// Adds a line, where there is room for it.
+    #[inline]
+    pub(super) fn keep_line(&mut self, at: Seconds, line: u32) {
+        self.lines += 1;
+        make_room(&mut self.events);
+        self.events.push(line_reached((at, line)));
+    }
+
+    /// Holds back the last of so many lines that there was no room for.
+    pub(super) fn hold_back(&mut self, lines: u32, last: (Seconds, u32)) {
+        if lines > 0 {
+            let earlier = self.pending_line.replace(last);
+            self.dropped_lines += u64::from(lines) - u64::from(earlier.is_none());
         }
-        kept
     }
 
     /// The events, oldest first.

@@ -16,7 +16,8 @@ pub struct Recording {
     log: Log,
     live: Moment,
     history: History,
-    /// How many events were told, also those that the log did not keep.
+    /// How many events were told, also those that the log did not keep, without
+    /// those of `passed`.
     told: u64,
     /// Lines reached last that `live` and `history` do not know of yet.
     passed: Passed,
@@ -29,10 +30,17 @@ pub struct Recording {
 /// Lines that followed one another, with no other event between.
 #[derive(Clone, Debug, Default)]
 struct Passed {
-    lines: u32,
+    /// Those that the log has kept, and after them those that it has no room
+    /// for and does not know of yet.
+    kept: u32,
+    held: u32,
     last: (Seconds, u32),
-    /// Whether the log kept one of them.
-    kept: bool,
+}
+
+impl Passed {
+    fn lines(&self) -> u32 {
+        self.kept + self.held
+    }
 }
 
 impl Recording {
@@ -71,10 +79,13 @@ impl Recording {
     /// next event.
     #[inline]
     pub fn reach(&mut self, at: Seconds, line: u32) {
-        self.told += 1;
-        self.passed.kept |= self.log.reach(at, line);
-        self.passed.lines += 1;
         self.passed.last = (at, line);
+        if !self.log.keeps_lines() {
+            self.passed.held += 1;
+            return;
+        }
+        self.log.keep_line(at, line);
+        self.passed.kept += 1;
         if self.log.len() >= self.next_snapshot {
             self.settle();
             self.take_snapshot_when_due();
@@ -83,19 +94,22 @@ impl Recording {
 
     /// Brings the present and the history up to what was told.
     pub fn settle(&mut self) {
-        let Passed { lines, last, kept } = std::mem::take(&mut self.passed);
+        let passed = std::mem::take(&mut self.passed);
+        let (lines, last) = (passed.lines(), passed.last);
         if lines == 0 {
             return;
         }
+        self.told += u64::from(lines);
         let event = Event {
             at: last.0,
             kind: EventKind::Line { line: last.1 },
         };
         self.live.pass_lines(lines - 1);
         self.live.apply(&event);
-        if kept {
+        if passed.kept > 0 {
             self.history.apply(self.log.len() - 1, &event, &self.live);
         }
+        self.log.hold_back(passed.held, last);
     }
 
     /// The number of events: the cursor's last place.
@@ -106,7 +120,7 @@ impl Recording {
     /// Grows with each event, also with a line that the log does not keep: the
     /// present has changed where this has.
     pub fn told(&self) -> u64 {
-        self.told
+        self.told + u64::from(self.passed.lines())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -154,7 +168,7 @@ impl Recording {
 
     /// The line that whoever runs reached last; 0 before the first.
     pub(crate) fn line(&self) -> u32 {
-        match self.passed.lines {
+        match self.passed.lines() {
             0 => self.live.line().unwrap_or(0),
             _ => self.passed.last.1,
         }
@@ -171,11 +185,6 @@ impl Recording {
     #[inline]
     pub fn watches(&self) -> bool {
         self.log.watches()
-    }
-
-    /// How many lines were reached and not kept; see [`Limits::lines`].
-    pub fn dropped_lines(&self) -> u64 {
-        self.log.dropped_lines()
     }
 
     /// Lets go of some of it, about `most` things; false when there is little
