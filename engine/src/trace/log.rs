@@ -86,6 +86,11 @@ impl Log {
         self.lines < self.limits.lines
     }
 
+    /// How many more lines there is room for.
+    pub(super) fn room_for_lines(&self) -> usize {
+        self.limits.lines.saturating_sub(self.lines)
+    }
+
     /// Adds a line, where there is room for it.
     #[inline]
     pub(super) fn keep_line(&mut self, at: Seconds, line: u32) {
@@ -135,7 +140,8 @@ impl Log {
     }
 }
 
-fn line_reached((at, line): (Seconds, u32)) -> Event {
+/// That a line was reached, and when.
+pub(super) fn line_reached((at, line): (Seconds, u32)) -> Event {
     Event {
         at,
         kind: EventKind::Line { line },

@@ -1,7 +1,9 @@
 //! The log of a run together with what is folded from it.
 
+use std::mem;
 use std::ops::Range;
 
+use super::log::line_reached;
 use super::{Event, EventKind, History, Limits, Log, Moment, Seconds};
 
 /// Events between two snapshots, at least. A snapshot of a large state stands
@@ -16,31 +18,21 @@ pub struct Recording {
     log: Log,
     live: Moment,
     history: History,
+    /// How many events of the log `live` and `history` know of. What follows
+    /// are lines.
+    folded: usize,
+    /// Lines after those, of which the log does not know either: it has no room
+    /// for them. And the last of them.
+    held: u32,
+    last_held: (Seconds, u32),
     /// How many events were told, also those that the log did not keep, without
-    /// those of `passed`.
+    /// the lines of which `live` does not know.
     told: u64,
-    /// Lines reached last that `live` and `history` do not know of yet.
-    passed: Passed,
     /// Moments along the way, each with the number of events behind it.
     snapshots: Vec<(usize, Moment)>,
-    /// No snapshot is due before the log has so many events.
-    next_snapshot: usize,
-}
-
-/// Lines that followed one another, with no other event between.
-#[derive(Clone, Debug, Default)]
-struct Passed {
-    /// Those that the log has kept, and after them those that it has no room
-    /// for and does not know of yet.
-    kept: u32,
-    held: u32,
-    last: (Seconds, u32),
-}
-
-impl Passed {
-    fn lines(&self) -> u32 {
-        self.kept + self.held
-    }
+    /// While the log has fewer events than this, a line needs nothing but to be
+    /// added: there is room for it, and no snapshot is due.
+    plain_until: usize,
 }
 
 impl Recording {
@@ -71,22 +63,22 @@ impl Recording {
                 self.live.apply(event);
             }
         }
+        self.folded = self.log.len();
         self.take_snapshot_when_due();
     }
 
     /// Tells that a line was reached, at little cost: [`Recording::live`] and
     /// [`Recording::history`] learn of it by [`Recording::settle`] or with the
     /// next event.
-    #[inline]
+    #[inline(always)]
     pub fn reach(&mut self, at: Seconds, line: u32) {
-        self.passed.last = (at, line);
-        if !self.log.keeps_lines() {
-            self.passed.held += 1;
-            return;
-        }
-        self.log.keep_line(at, line);
-        self.passed.kept += 1;
-        if self.log.len() >= self.next_snapshot {
+        if self.log.len() < self.plain_until {
+            self.log.keep_line(at, line);
+        } else if !self.log.keeps_lines() {
+            self.held += 1;
+            self.last_held = (at, line);
+        } else {
+            self.log.keep_line(at, line);
             self.settle();
             self.take_snapshot_when_due();
         }
@@ -94,22 +86,29 @@ impl Recording {
 
     /// Brings the present and the history up to what was told.
     pub fn settle(&mut self) {
-        let passed = std::mem::take(&mut self.passed);
-        let (lines, last) = (passed.lines(), passed.last);
+        let lines = self.lines_ahead();
         if lines == 0 {
             return;
         }
         self.told += u64::from(lines);
-        let event = Event {
-            at: last.0,
-            kind: EventKind::Line { line: last.1 },
+        let len = self.log.len();
+        let event = match (self.held, self.log.events().last()) {
+            (0, Some(last)) => last.clone(),
+            _ => line_reached(self.last_held),
         };
         self.live.pass_lines(lines - 1);
         self.live.apply(&event);
-        if passed.kept > 0 {
-            self.history.apply(self.log.len() - 1, &event, &self.live);
+        if len > self.folded {
+            self.history.apply(len - 1, &event, &self.live);
         }
-        self.log.hold_back(passed.held, last);
+        self.folded = len;
+        self.log
+            .hold_back(mem::take(&mut self.held), self.last_held);
+    }
+
+    /// How many lines were reached of which `live` does not know.
+    fn lines_ahead(&self) -> u32 {
+        (self.log.len() - self.folded) as u32 + self.held
     }
 
     /// The number of events: the cursor's last place.
@@ -120,7 +119,7 @@ impl Recording {
     /// Grows with each event, also with a line that the log does not keep: the
     /// present has changed where this has.
     pub fn told(&self) -> u64 {
-        self.told + u64::from(self.passed.lines())
+        self.told + u64::from(self.lines_ahead())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -168,9 +167,13 @@ impl Recording {
 
     /// The line that whoever runs reached last; 0 before the first.
     pub(crate) fn line(&self) -> u32 {
-        match self.passed.lines() {
-            0 => self.live.line().unwrap_or(0),
-            _ => self.passed.last.1,
+        match self.log.events().last() {
+            _ if self.held > 0 => self.last_held.1,
+            Some(Event {
+                kind: EventKind::Line { line },
+                ..
+            }) if self.lines_ahead() > 0 => *line,
+            _ => self.live.line().unwrap_or(0),
         }
     }
 
@@ -201,12 +204,12 @@ impl Recording {
 
     fn take_snapshot_when_due(&mut self) {
         let latest = self.snapshots.last().map_or(0, |(events, _)| *events);
-        let spacing = SPACING.max(2 * self.live.weight());
-        self.next_snapshot = latest + spacing;
-        if self.len() >= self.next_snapshot {
+        let mut next = latest + SPACING.max(2 * self.live.weight());
+        if self.len() >= next {
             self.snapshots.push((self.len(), self.live.clone()));
-            self.next_snapshot = self.len() + SPACING;
+            next = self.len() + SPACING;
         }
+        self.plain_until = next.min(self.len() + self.log.room_for_lines());
     }
 }
 
