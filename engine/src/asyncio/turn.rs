@@ -27,7 +27,7 @@ pub struct LoopRun {
 
 impl Vm {
     /// Begins `loop.run_forever()`. Errors: a loop runs already.
-    pub(crate) fn begin_loop(&mut self, id: LoopId) -> Try<LoopRun> {
+    pub(crate) fn begin_loop(&mut self, id: LoopId) -> Try<Box<LoopRun>> {
         let busy = self.running_loop.is_some();
         let closed = || Fault::new(Kind::RuntimeError, "Event loop is closed");
         let event_loop = self.loops.get_mut(id).ok_or_else(closed)?;
@@ -45,17 +45,17 @@ impl Vm {
         }
         event_loop.running = true;
         self.running_loop = Some(id);
-        Ok(LoopRun {
+        Ok(Box::new(LoopRun {
             id,
             left: 0,
             begun: false,
             polled: false,
             stretch: None,
-        })
+        }))
     }
 
     /// Runs what is ready, until a frame is to be run (`None`) or nothing is.
-    pub(crate) fn turn_loop(&mut self, mut run: LoopRun) -> Option<Status> {
+    pub(crate) fn turn_loop(&mut self, mut run: Box<LoopRun>) -> Option<Status> {
         loop {
             if let Some(exception) = self.fatal.take() {
                 return self.leave_loop(run.id, Err(exception));

@@ -53,7 +53,7 @@ pub(crate) use watch::Watched;
 pub enum Activation {
     Frame(Box<Frame>),
     /// `asyncio.run`: the event loop picks what runs next.
-    Loop(LoopRun),
+    Loop(Box<LoopRun>),
 }
 
 /// Where the machine goes after an instruction that may leave its frame.
