@@ -36,8 +36,8 @@ try {
   for (const { what, ours, theirs } of await speed.measure(browser, server.url)) {
     row(
       `${what}, in the browser beside Pyodide`,
-      `${ours.toFixed(3)} s`,
-      `${theirs.toFixed(3)} s (x ${(theirs / ours).toFixed(2)})`,
+      `${ours.toFixed(4)} s`,
+      `${theirs.toFixed(4)} s (x ${(theirs / ours).toFixed(2)})`,
     );
   }
   for (const { what, ours } of await frames.measure(browser, server.url)) row(what, ours);

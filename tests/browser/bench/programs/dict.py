@@ -15,4 +15,4 @@ for name, count in names.items():
 for key in list(counts):
     del counts[key]
 print(len(names), total, len(counts))
-print(f"{time.perf_counter() - began:.3f}")
+print(f"{time.perf_counter() - began:.4f}")

@@ -9,4 +9,4 @@ def fib(n):
 
 began = time.perf_counter()
 print(fib(24))
-print(f"{time.perf_counter() - began:.3f}")
+print(f"{time.perf_counter() - began:.4f}")

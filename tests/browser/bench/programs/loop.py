@@ -7,4 +7,4 @@ total = 0
 for number in range(1_000_000):
     total += number & 7
 print(total)
-print(f"{time.perf_counter() - began:.3f}")
+print(f"{time.perf_counter() - began:.4f}")
