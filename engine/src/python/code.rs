@@ -427,6 +427,17 @@ pub enum CodeKind {
     AsyncGenerator,
 }
 
+/// What the log is told of the frames of some code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Of the library's own.
+    Nothing,
+    /// The lines that are reached.
+    Lines,
+    /// Also what variables hold: those of coroutines and the program's own.
+    Variables,
+}
+
 /// How a function takes its arguments. Slots come in this order: positional
 /// (the first `positional_only` without a keyword), keyword-only, `*args`,
 /// `**kwargs`.
@@ -479,6 +490,10 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// For each instruction, the text it comes from.
     pub spans: Vec<Span>,
+    pub told: Told,
+    /// Whether its frames hold slots and nothing else: neither cells nor
+    /// a namespace, and no `try` is ever open in them.
+    pub bare: bool,
     /// How many arguments fill its frame just as they come, where it is a
     /// plain function that takes no others.
     pub simple: Option<u32>,
@@ -491,9 +506,14 @@ pub struct Code {
 impl Code {
     /// Has common rows of instructions begin with one that does them all. The
     /// others stay where they are: for jumps into the row, and for values that
-    /// the one cannot work on.
+    /// the one cannot work on. A jump to a return returns.
     pub fn fuse(ops: &mut [Op]) {
         for at in 0..ops.len() {
+            if let Op::Jump(target) = ops[at]
+                && let Some(Op::Return) = ops.get(target as usize)
+            {
+                ops[at] = Op::Return;
+            }
             let row = [0, 1, 2].map(|after| ops.get(at + after).copied());
             if let Some(fused) = Op::fused(row) {
                 ops[at] = fused;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::code::{Code, CodeKind, Op};
+use super::code::{Code, CodeKind, Op, Told};
 use super::fault::Kind;
 use super::names::Names;
 use super::object::{Class, Dict, Heap, IterKind, Layout, Native, Str, Value, ViewKind};
@@ -276,6 +276,8 @@ fn class(
 fn idle_code(names: &Names) -> Rc<Code> {
     let nameless: Rc<Str> = names.intern("");
     Rc::new(Code {
+        told: Told::Nothing,
+        bare: false,
         simple: None,
         name: nameless.clone(),
         qualified_name: nameless,

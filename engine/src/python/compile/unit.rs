@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::python::code::{Code, CodeKind, Op, Parameters};
+use crate::python::code::{Code, CodeKind, Op, Parameters, Told};
 use crate::python::object::{Heap, Str, Value};
 use crate::python::source::{Source, Span};
 
@@ -193,7 +193,18 @@ impl Unit<'_> {
         let plain = self.kind == CodeKind::Plain
             && self.own_cells == 0
             && self.parameters.slots() == self.parameters.positional;
+        let told = match self.kind {
+            _ if source.library => Told::Nothing,
+            CodeKind::Coroutine | CodeKind::AsyncGenerator => Told::Variables,
+            _ if self.qualified_name.text() == "<module>" => Told::Variables,
+            _ => Told::Lines,
+        };
+        let tries = |op: &Op| matches!(op, Op::SetupTry(_) | Op::SetupTryBelow(_));
+        let bare =
+            plain && !self.class_body && self.cells.is_empty() && !self.ops.iter().any(tries);
         Some(Rc::new(Code {
+            told,
+            bare,
             simple: plain.then_some(self.parameters.positional),
             caches: self.names.iter().map(|_| Cell::default()).collect(),
             name: self.name,

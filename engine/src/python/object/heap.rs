@@ -210,10 +210,11 @@ impl Heap {
         self.0.work.get() > TIRED
     }
 
-    /// Whether there is room, little work to be counted and no orphan.
+    /// Whether there is little work to be counted and no orphan, and so no
+    /// memory asked for since a step last looked whether there is room.
     #[inline(always)]
     pub fn is_calm(&self) -> bool {
-        !self.is_full() && self.0.work.get() < STEP && !self.has_orphans()
+        self.0.work.get() < STEP && !self.has_orphans()
     }
 
     /// A charge of that many bytes, given back when it is dropped.
@@ -371,10 +372,10 @@ impl Charge {
 
     /// Makes the charge `bytes` in all.
     pub fn set(&self, bytes: usize) {
-        let inner = &*self.heap.0;
-        inner
-            .used
-            .set(inner.used.get() + bytes - self.bytes.replace(bytes));
+        let used = &self.heap.0.used;
+        let before = self.bytes.replace(bytes);
+        used.set(used.get() + bytes - before);
+        self.heap.work(bytes.saturating_sub(before));
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Activation, Next, Vm};
 use crate::machine::Status;
-use crate::python::code::{BinaryOp, CodeKind, Op, UnaryOp, function_parts};
+use crate::python::code::{BinaryOp, CodeKind, Op, Told, UnaryOp, function_parts};
 use crate::python::fault::{Fault, Kind};
 use crate::python::object::{Args, Flow, Frame, Function, Set, Slice, Table, Then, Value};
 use crate::trace::EventKind;
@@ -68,7 +68,7 @@ impl Vm {
                     frame.pc += 1;
                     if frame.line != line {
                         frame.line = line;
-                        if !frame.code.source.library {
+                        if frame.code.told != Told::Nothing {
                             self.watch(&frame);
                             self.log(EventKind::Line { line });
                             if self.stepping || self.breakpoints.contains(&line) {

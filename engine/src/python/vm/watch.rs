@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Vm;
+use crate::python::code::Told;
 use crate::python::object::{Frame, Str, Value};
 use crate::trace::{Binding, CoroutineId, EventKind};
 
@@ -51,7 +52,7 @@ impl Vm {
     /// coroutines and the program itself are watched, and only for as long as
     /// the log has room for it.
     pub(crate) fn watch(&mut self, frame: &Frame) {
-        if !self.recording.watches() {
+        if frame.code.told != Told::Variables || !self.recording.watches() {
             return;
         }
         let owner = match &frame.generator {

@@ -36,12 +36,15 @@ impl Vm {
             }
             None => Frame::new(code.clone(), function.globals.clone()),
         };
-        if !function.cells.is_empty() {
+        if !code.bare {
             callee.cells.extend(function.cells.iter().cloned());
         }
         let locals = code.locals.len();
         for argument in &mut slots[at..] {
-            callee.slots.push(mem::replace(argument, Value::Unbound));
+            match argument {
+                Value::Int(number) => callee.slots.push(Value::Int(*number)),
+                other => callee.slots.push(mem::replace(other, Value::Unbound)),
+            }
         }
         for _ in 0..count {
             forget_plain(slots.pop());
@@ -87,14 +90,12 @@ impl Vm {
             let_go(value);
         }
         if self.spare.len() < MOST_SPARE && frame.slots.capacity() <= MOST_SPARE {
-            if !frame.cells.is_empty() {
+            if !frame.code.bare {
                 frame.cells.clear();
-            }
-            if !frame.tries.is_empty() {
                 frame.tries.clear();
+                frame.handled = None;
+                frame.namespace = None;
             }
-            frame.handled = None;
-            frame.namespace = None;
             frame.pc = 0;
             frame.line = 0;
             self.spare.push(frame);

@@ -9,10 +9,10 @@ mod object;
 use std::mem;
 use std::rc::Rc;
 
-use number::{compared, numbers};
+use number::{compared, floats, integers};
 
 use super::Vm;
-use crate::python::code::{Op, UnaryOp};
+use crate::python::code::{Op, Told, UnaryOp};
 use crate::python::object::{Frame, Value};
 
 impl Vm {
@@ -21,6 +21,7 @@ impl Vm {
     /// so that the crate `quick` compiles it for speed.
     #[inline(always)]
     pub fn quick(&mut self, frame: &mut Box<Frame>) -> Op {
+        let may_stop = self.stepping || !self.breakpoints.is_empty();
         'frame: loop {
             let current = &mut **frame;
             let code = &*current.code;
@@ -34,7 +35,7 @@ impl Vm {
                     let value = $value;
                     match ops[pc] {
                         Op::StoreLocal(slot) => {
-                            let_go(mem::replace(&mut slots[slot as usize], value));
+                            put(&mut slots[slot as usize], value);
                             pc += 1;
                         }
                         Op::StoreGlobal(name) => {
@@ -51,21 +52,41 @@ impl Vm {
                     continue;
                 }};
             }
+            // Hands on what an operator makes of two numbers. Each kind has its
+            // own way: so it stays in registers until it is where it belongs.
+            macro_rules! operate {
+                ($op:expr, $left:expr, $right:expr, $value:ident => $then:block) => {
+                    match ($left, $right) {
+                        (Value::Int(left), Value::Int(right)) => {
+                            if let Some(number) = integers($op, *left, *right) {
+                                let $value = Value::Int(number);
+                                $then
+                            }
+                        }
+                        (left, right) => {
+                            if let Some(number) = floats($op, left, right) {
+                                let $value = Value::Float(number);
+                                $then
+                            }
+                        }
+                    }
+                };
+            }
             let op = loop {
-                let op = ops[pc];
+                // Matched where it stands: each case reads what it needs of it.
+                let op = &ops[pc];
                 pc += 1;
-                match op {
+                match *op {
                     Op::Line(line) => {
                         if !self.is_calm() {
                             break op;
                         }
                         if current.line != line {
-                            if !code.source.library {
-                                if self.stepping || self.recording.watches() {
+                            if code.told != Told::Nothing {
+                                if code.told == Told::Variables && self.recording.watches() {
                                     break op;
                                 }
-                                if !self.breakpoints.is_empty() && self.breakpoints.contains(&line)
-                                {
+                                if may_stop && (self.stepping || self.breakpoints.contains(&line)) {
                                     break op;
                                 }
                                 self.recording.reach(self.now, line);
@@ -76,12 +97,16 @@ impl Vm {
                         continue;
                     }
                     Op::Constant(index) => {
-                        slots.push(copied(&code.constants[index as usize]));
+                        push_copy(slots, &code.constants[index as usize]);
                         continue;
                     }
-                    Op::LoadLocal(slot) => match &slots[slot as usize] {
+                    Op::LoadLocal(slot) => match slots[slot as usize] {
                         Value::Unbound => {}
-                        value => {
+                        Value::Int(value) => {
+                            slots.push(Value::Int(value));
+                            continue;
+                        }
+                        ref value => {
                             let value = copied(value);
                             slots.push(value);
                             continue;
@@ -89,7 +114,7 @@ impl Vm {
                     },
                     Op::StoreLocal(slot) => {
                         if let Some(value) = slots.pop() {
-                            let_go(mem::replace(&mut slots[slot as usize], value));
+                            put(&mut slots[slot as usize], value);
                             continue;
                         }
                     }
@@ -97,19 +122,10 @@ impl Vm {
                         let cache = code.caches[name as usize].get();
                         let globals = current.globals.table();
                         if cache.shape == globals.shape() {
-                            let value = match cache.builtin {
-                                false => globals
-                                    .at(cache.position as usize)
-                                    .map(|e| copied(&e.value)),
-                                true => {
-                                    let builtins = self.builtins.table();
-                                    builtins
-                                        .at(cache.position as usize)
-                                        .map(|e| copied(&e.value))
-                                }
-                            };
-                            if let Some(value) = value {
-                                slots.push(value);
+                            let builtins = cache.builtin.then(|| self.builtins.table());
+                            let names = builtins.as_ref().unwrap_or(&globals);
+                            if let Some(entry) = names.at(cache.position as usize) {
+                                push_copy(slots, &entry.value);
                                 continue;
                             }
                         }
@@ -131,42 +147,41 @@ impl Vm {
                     } => {
                         let left = &slots[usize::from(slot)];
                         let right = &code.constants[usize::from(constant)];
-                        if let Some(value) = numbers(binary, left, right) {
+                        operate!(binary, left, right, value => {
                             pc += 2;
                             give!(value);
-                        }
+                        });
                     }
                     Op::ConstantOperand {
                         op: binary,
                         constant,
                     } => {
-                        if let Some(left) = slots.last_mut()
-                            && let right = &code.constants[usize::from(constant)]
-                            && let Some(value) = numbers(binary, left, right)
-                        {
-                            set_plain(left, value);
-                            pc += 1;
-                            continue;
+                        let right = &code.constants[usize::from(constant)];
+                        if let Some(place) = slots.last_mut() {
+                            operate!(binary, &*place, right, value => {
+                                set_plain(place, value);
+                                pc += 1;
+                                continue;
+                            });
                         }
                     }
                     Op::LocalOperand { op: binary, slot } => {
-                        let right = &slots[usize::from(slot)];
-                        if let Some(left) = slots.last()
-                            && let Some(value) = numbers(binary, left, right)
-                            && let Some(left) = slots.last_mut()
-                        {
-                            set_plain(left, value);
-                            pc += 1;
-                            continue;
+                        if let Some((place, locals)) = slots.split_last_mut() {
+                            let right = &locals[usize::from(slot)];
+                            operate!(binary, &*place, right, value => {
+                                set_plain(place, value);
+                                pc += 1;
+                                continue;
+                            });
                         }
                     }
                     Op::Binary(binary) | Op::InPlace(binary) => {
-                        if let [.., left, right] = slots.as_mut_slice()
-                            && let Some(value) = numbers(binary, left, right)
-                        {
-                            forget_plain(slots.pop());
-                            forget_plain(slots.pop());
-                            give!(value);
+                        if let [.., left, right] = slots.as_slice() {
+                            operate!(binary, left, right, value => {
+                                forget_plain(slots.pop());
+                                forget_plain(slots.pop());
+                                give!(value);
+                            });
                         }
                     }
                     Op::LocalConstantCompare {
@@ -331,21 +346,21 @@ impl Vm {
                         current.pc = pc;
                         match self.enter_quickly(frame, count as usize) {
                             true => continue 'frame,
-                            false => return op,
+                            false => return Op::Call(count),
                         }
                     }
                     Op::CallMethod(count) => {
                         current.pc = pc;
                         match self.enter_quickly(frame, count as usize + 1) {
                             true => continue 'frame,
-                            false => return op,
+                            false => return Op::CallMethod(count),
                         }
                     }
                     Op::Return => {
                         current.pc = pc;
                         match self.return_quickly(frame) {
                             true => continue 'frame,
-                            false => return op,
+                            false => return Op::Return,
                         }
                     }
                     _ => {}
@@ -381,6 +396,25 @@ fn copied(value: &Value) -> Value {
         Value::Float(value) => Value::Float(*value),
         Value::Function(function) => Value::Function(Rc::clone(function)),
         other => other.clone(),
+    }
+}
+
+/// Pushes a clone: most are written as what they are, without a detour.
+#[inline(always)]
+fn push_copy(slots: &mut Vec<Value>, value: &Value) {
+    match value {
+        Value::Int(value) => slots.push(Value::Int(*value)),
+        Value::Function(function) => slots.push(Value::Function(Rc::clone(function))),
+        other => slots.push(other.clone()),
+    }
+}
+
+/// Puts a value in the place of another: most own nothing.
+#[inline(always)]
+fn put(place: &mut Value, value: Value) {
+    match is_plain(place) {
+        true => set_plain(place, value),
+        false => drop(mem::replace(place, value)),
     }
 }
 
