@@ -81,10 +81,11 @@ fn run(
     loop {
         let start = Instant::now();
         let status = machine.advance(now, budget);
-        if let Some(stopwatch) = &mut stopwatch {
-            stopwatch.add(start.elapsed());
-        }
+        let taken = start.elapsed();
         let recording = machine.recording();
+        if let Some(stopwatch) = &mut stopwatch {
+            stopwatch.add(taken, recording.live().line().unwrap_or(0));
+        }
         tell(recording.events(told..recording.len()), tracer.as_mut())?;
         told = recording.len();
         match status {
@@ -101,22 +102,24 @@ fn run(
     }
 }
 
-/// The longest that the machine went on without a break.
+/// The longest that the machine went on without a break, and the line at which
+/// that ended.
 #[derive(Default)]
 struct Stopwatch {
-    longest: Duration,
+    longest: (Duration, u32),
 }
 
 impl Stopwatch {
-    fn add(&mut self, taken: Duration) {
-        self.longest = self.longest.max(taken);
+    fn add(&mut self, taken: Duration, line: u32) {
+        self.longest = self.longest.max((taken, line));
     }
 }
 
 impl Drop for Stopwatch {
     fn drop(&mut self) {
-        let milliseconds = self.longest.as_secs_f64() * 1e3;
-        eprintln!("{milliseconds:.1} ms without a break");
+        let (taken, line) = self.longest;
+        let milliseconds = taken.as_secs_f64() * 1e3;
+        eprintln!("{milliseconds:.1} ms without a break, up to line {line}");
     }
 }
 
