@@ -75,10 +75,7 @@ impl Loops {
         values.extend(self.left.iter().filter_map(alive));
         for event_loop in self.open.into_iter().flatten() {
             values.extend(event_loop.tasks.iter().filter_map(alive));
-            let timers = event_loop.timers.into_vec().into_iter();
-            let due = timers.map(|Reverse(timer)| timer.handle);
-            let handles = event_loop.ready.into_iter().chain(due);
-            values.extend(handles.flat_map(Handle::into_values));
+            values.extend(event_loop.into_values());
         }
         values
     }
@@ -181,6 +178,14 @@ impl EventLoop {
     /// Whether there is something to run without waiting.
     pub(crate) fn is_ready(&self) -> bool {
         self.stopping || !self.ready.is_empty()
+    }
+
+    /// What it still was to do, to be dropped.
+    pub(super) fn into_values(self) -> impl Iterator<Item = Value> {
+        let timers = self.timers.into_vec().into_iter();
+        let due = timers.map(|Reverse(timer)| timer.handle);
+        let handles = self.ready.into_iter().chain(due);
+        handles.flat_map(Handle::into_values)
     }
 }
 

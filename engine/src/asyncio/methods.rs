@@ -323,7 +323,9 @@ fn open_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `_close_loop(loop)`: what it still held is dropped.
 fn close_loop(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let id = home_of(vm, args.values.first())?;
-    drop(vm.loops.close(id));
+    if let Some(closed) = vm.loops.close(id) {
+        vm.heap.bury(closed.into_values().collect());
+    }
     Ok(Value::None.into())
 }
 

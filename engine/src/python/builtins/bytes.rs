@@ -9,6 +9,7 @@ use super::arguments::{Call, bound};
 use super::{codec, function, method};
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Bytes, Class, Flow, Native, Value};
+use crate::python::text::repr::hex_digit;
 use crate::python::text::{TextError, strings};
 use crate::python::vm::Vm;
 
@@ -79,7 +80,7 @@ pub(crate) fn construct_bytes(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Fl
             let Ok(length) = usize::try_from(vm.index_of(source)?) else {
                 return Err(Fault::value_error("negative count"));
             };
-            vm.heap.reserve(length)?;
+            vm.heap.reserve_text(length)?;
             vec![0; length]
         }
         _ => from_items(vm, source)?,
@@ -199,7 +200,7 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (bytes, call) = receiver(vm, "hex", args)?;
     let [separator, size] = call.named(["sep", "bytes_per_sep"], 0, 2)?;
     let size = size.map_or(Ok(1), |size| vm.index_of(size))?;
-    vm.heap.reserve(bytes.len().saturating_mul(4))?;
+    vm.heap.reserve_text(bytes.len().saturating_mul(2))?;
     let separator = match separator.map(Value::native) {
         None => String::new(),
         Some(Value::Str(text)) if text.length() == 1 => text.text().to_owned(),
@@ -221,8 +222,8 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
         if at > 0 && group > 0 && from_edge % group == 0 {
             out.push_str(&separator);
         }
-        for half in [byte >> 4, byte & 15] {
-            out.extend(char::from_digit(half.into(), 16));
+        for half in [byte >> 4, *byte] {
+            out.push(hex_digit(half.into()));
         }
     }
     Ok(vm.text(out).into())
@@ -272,7 +273,7 @@ fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
             )));
         };
         vm.heap
-            .reserve(out.len() + separator.len() + part.bytes.len())?;
+            .reserve_text(out.len() + separator.len() + part.bytes.len())?;
         if at > 0 {
             out.extend_from_slice(separator);
         }
@@ -284,11 +285,29 @@ fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn replace(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (bytes, call) = receiver(vm, "replace", args)?;
     let values = call.between(2, 3)?;
-    let old = as_text(bytes_like(vm, &values[0])?);
-    let new = as_text(bytes_like(vm, &values[1])?);
+    let (old, new) = (bytes_like(vm, &values[0])?, bytes_like(vm, &values[1])?);
     let most = values.get(2).map_or(Ok(-1), |most| vm.index_of(most))?;
-    let changed = strings::replace(&as_text(bytes), &old, &new, most)?;
-    Ok(made(vm, as_bytes(&changed)))
+    if old.is_empty() {
+        let changed = strings::replace(&as_text(bytes), "", &as_text(new), most)?;
+        return Ok(made(vm, as_bytes(&changed)));
+    }
+    if most < 0 {
+        vm.heap.walk(bytes.len())?;
+    }
+    let mut left = usize::try_from(most).unwrap_or(usize::MAX);
+    let mut rest = bytes;
+    let mut out = Vec::new();
+    while left > 0
+        && let Some(at) = rest.windows(old.len()).position(|part| part == old)
+    {
+        out.extend_from_slice(&rest[..at]);
+        out.extend_from_slice(new);
+        vm.heap.reserve_text(out.len() + new.len())?;
+        rest = &rest[at + old.len()..];
+        left -= 1;
+    }
+    out.extend_from_slice(rest);
+    Ok(made(vm, out))
 }
 
 fn split(vm: &mut Vm, args: &Args) -> Try<Flow> {

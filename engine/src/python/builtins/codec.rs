@@ -101,7 +101,7 @@ impl Options {
 
     /// What the bytes mean.
     pub(crate) fn decode(&self, vm: &Vm, bytes: &[u8]) -> Try<Value> {
-        vm.heap.reserve(bytes.len().saturating_mul(3))?;
+        vm.heap.reserve_text(bytes.len())?;
         let text = match self.encoding {
             Encoding::Latin1 => bytes.iter().map(|&byte| char::from(byte)).collect(),
             Encoding::Ascii => self.decode_with(bytes, "ascii", |bytes| {

@@ -140,7 +140,7 @@ fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
             Value::Str(text) => line.push_str(text.text()),
             value => line.push_str(&vm.str_of(value)?),
         }
-        vm.heap.reserve(line.len())?;
+        vm.heap.reserve_text(line.len())?;
     }
     line.push_str(&end);
     vm.print(stream, &line)?;
@@ -328,6 +328,10 @@ fn sum(vm: &mut Vm, args: &Args) -> Try<Flow> {
             Flow::Value(value) => value,
             _ => return Err(Fault::NeedsPython),
         };
+        // Lists grow longer with each; the twin begins anew, step by step.
+        if vm.heap.is_tired() {
+            return Err(Fault::NeedsPython);
+        }
     }
     Ok(total.into())
 }
@@ -435,7 +439,10 @@ fn hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 /// `tuple_hash(hashes)`: a tuple's hash from those of its items.
 fn tuple_hash(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    let hashes = vm.items_of(&args.values[0])?;
+    let Value::List(hashes) = &args.values[0] else {
+        return Err(vm.not_iterable(&args.values[0]));
+    };
+    let hashes = hashes.items();
     let hashes = hashes
         .iter()
         .map(|hash| hash.as_small_int().unwrap_or_default());

@@ -66,9 +66,12 @@ const TIRED: u64 = 2_000 * STEP;
 /// Items that a native looks at before it gives way: some milliseconds.
 const MOST_ITEMS: usize = 200_000;
 
-/// Bytes of the largest single thing: a million items, sixteen million
-/// letters. One native operation never works on more, and so never for long.
+/// Bytes of the largest single thing: a million items. One native operation
+/// never works on more, and so never for long.
 const LARGEST: usize = 16 << 20;
+
+/// Bytes of the longest text: a letter takes as long as an item.
+const LONGEST_TEXT: usize = 2 << 20;
 
 /// The same for what is only filled or copied: two million items.
 const LARGEST_PLAIN: usize = 32 << 20;
@@ -82,6 +85,9 @@ const LARGE_GRAVE: usize = 10_000;
 
 /// So many of them at a time.
 const SPADE: usize = 1_000;
+
+/// So many of those that lie deep: each may hold [`DROP_DEPTH`] more.
+const DEEP_SPADE: usize = 200;
 
 /// Deeper chains of containers are dropped in a loop instead of by recursion.
 const DROP_DEPTH: u32 = 48;
@@ -145,6 +151,14 @@ impl Heap {
     /// anything large is made.
     pub fn reserve(&self, bytes: usize) -> Result<(), Fault> {
         match bytes > LARGEST {
+            true => Err(Fault::memory()),
+            false => self.reserve_plain(bytes),
+        }
+    }
+
+    /// The same for a text, or for bytes.
+    pub fn reserve_text(&self, bytes: usize) -> Result<(), Fault> {
+        match bytes > LONGEST_TEXT {
             true => Err(Fault::memory()),
             false => self.reserve_plain(bytes),
         }
@@ -243,13 +257,18 @@ impl Heap {
         inner.depth.set(inner.depth.get() + 1);
         drop(values);
         inner.depth.set(inner.depth.get() - 1);
-        if inner.depth.get() == 0 {
-            while self.dig(usize::MAX) {}
+        if inner.depth.get() == 0 && self.dig(DEEP_SPADE) {
+            self.work(STEP as usize);
         }
     }
 
-    /// Drops some of what large containers held; false where nothing is left.
+    /// Drops some of what large containers or deep structures held; false where
+    /// nothing is left.
     pub fn fill_pits(&self) -> bool {
+        if self.dig(DEEP_SPADE) {
+            self.work(SPADE * STEP as usize);
+            return true;
+        }
         let taken = match self.0.pits.borrow_mut().last_mut() {
             None => return false,
             Some(pit) => pit.take(SPADE).collect::<Vec<_>>(),
@@ -260,7 +279,7 @@ impl Heap {
         let is_light = |value: &Value| {
             matches!(
                 value,
-                Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None | Value::Str(_)
+                Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None
             )
         };
         let heavy = taken.iter().filter(|value| !is_light(value)).count();

@@ -90,6 +90,26 @@ impl Iter {
         })
     }
 
+    /// About how many items it takes to come to the end, those of the
+    /// iterators that it goes over included; 0 where that is not known.
+    pub fn work_left(&self) -> usize {
+        let done = self.next.get();
+        match &*self.kind.borrow() {
+            // Each letter becomes a text of its own.
+            IterKind::Str(text, byte) => 2 * (text.text().len() - byte),
+            IterKind::Bytes(bytes) => bytes.bytes.len() - done,
+            IterKind::ReversedList(list) => list.len().saturating_sub(done),
+            IterKind::Dict(_, _, _, left) => *left,
+            IterKind::Set(_, length) => *length,
+            IterKind::Enumerate(inner, _) => 2 * inner.work_left(),
+            IterKind::Zip(inner, _) => {
+                let shortest = inner.iter().map(|inner| inner.work_left()).min();
+                (1 + inner.len()) * shortest.unwrap_or(0)
+            }
+            _ => self.remaining().unwrap_or(0),
+        }
+    }
+
     /// The next item of the kinds that most loops go over; `None` where
     /// [`Iter::advance`] must be asked.
     #[inline]

@@ -177,12 +177,20 @@ def new_float(value, /):
 
 # str and bytes.
 
-def str_join(self, items):
-    return str.join(self, [item for item in items])
+# As many parts as are joined at once.
+PARTS = 50_000
 
 
-def bytes_join(self, items):
-    return bytes.join(self, [item for item in items])
+def in_parts(join):
+    def whole(self, items):
+        parts = [item for item in items]
+        if len(parts) > PARTS:
+            parts = [join(self, parts[at:at + PARTS]) for at in range(0, len(parts), PARTS)]
+        return join(self, parts)
+    return whole
+
+
+str_join, bytes_join = in_parts(str.join), in_parts(bytes.join)
 
 
 def str_format(self, /, *values, **named):
@@ -224,7 +232,7 @@ def write_pieces(pieces, values, named):
 
 
 # As many letters as are changed at once.
-PIECE = 20_000
+PIECE = 2_000
 
 
 def in_pieces(change):
@@ -303,7 +311,7 @@ str_index = bytes_index = or_fail(bytes_find)
 str_rindex = bytes_rindex = or_fail(bytes_rfind)
 
 
-def str_replace(self, old, new, count=-1):
+def bytes_replace(self, old, new, count=-1):
     at, more = 0, reach(old)
     parts = []
     while at < len(self):
@@ -316,7 +324,10 @@ def str_replace(self, old, new, count=-1):
             at -= carried
             pieces[-1] = pieces[-1][:len(pieces[-1]) - carried]
         parts.append(new.join(pieces))
-    return ''.join(parts)
+    return self[:0].join(parts)
+
+
+str_replace = bytes_replace
 
 
 def bytes_lstrip(self, characters=None):
@@ -379,9 +390,26 @@ def only_case(right, letter):
 str_islower, str_isupper = only_case(str.islower, 'a'), only_case(str.isupper, 'A')
 
 
-str_upper = in_pieces(str.upper)
-str_casefold = in_pieces(str.casefold)
-str_swapcase = in_pieces(str.swapcase)
+def among_letters(change):
+    def whole(self):
+        out = []
+        for at in range(0, len(self), PIECE):
+            # Whether letters stand around it matters, but not which.
+            before = 'a' if self[at - 1:at].isalpha() else ''
+            after = 'a' if self[at + PIECE:at + PIECE + 1].isalpha() else ''
+            changed = change(before + self[at:at + PIECE] + after)
+            out.append(changed[len(before):len(changed) - len(after)])
+        return ''.join(out)
+    return whole
+
+
+def str_capitalize(self):
+    return self[:1].capitalize() + self.lower()[len(self[:1].lower()):]
+
+
+str_upper, str_casefold = in_pieces(str.upper), in_pieces(str.casefold)
+str_swapcase = among_letters(str.swapcase)
+str_lower, str_title = among_letters(str.lower), among_letters(str.title)
 
 
 def str_translate(self, table):

@@ -68,6 +68,9 @@ pub(super) fn push_upper(out: &mut String, c: char) {
     if let 'à'..='ö' | 'ø'..='þ' = c {
         return out.push(char::from(c as u8 - 32));
     }
+    if let 'À'..='Þ' = c {
+        return out.push(c);
+    }
     match CAPITALS.split(' ').find_map(|entry| entry.strip_prefix(c)) {
         Some(capitals) => out.push_str(capitals),
         None => out.push(upper(c)),

@@ -26,6 +26,17 @@ pub use error::{ErrorKind, TextError};
 /// may ask for. Beyond it the answer is [`ErrorKind::Limit`] at once.
 pub const MAX_WIDTH: usize = 1_000_000;
 
+/// The longest template, in bytes, that is filled in. A field takes two.
+const LONGEST_TEMPLATE: usize = 1 << 17;
+
+/// Fails with [`ErrorKind::Limit`] where a template is longer than that.
+fn check_template(template: &str) -> Result<(), TextError> {
+    match template.len() > LONGEST_TEMPLATE {
+        true => Err(TextError::limit()),
+        false => Ok(()),
+    }
+}
+
 /// Fails with [`ErrorKind::Limit`] where a width goes beyond [`MAX_WIDTH`].
 pub fn check_width(width: usize) -> Result<usize, TextError> {
     if width > MAX_WIDTH {

@@ -36,8 +36,8 @@ pub struct Conversion<'a> {
     zero: bool,
     width: usize,
     precision: Option<usize>,
-    /// Where the letter stands, in code points.
-    index: usize,
+    /// What stands before the letter.
+    before: &'a str,
 }
 
 /// What a conversion does to its argument.
@@ -60,8 +60,12 @@ pub enum Wants {
 }
 
 /// The pieces of a template, in order; the first error ends them.
-pub fn pieces(template: &str) -> Pieces<'_> {
-    Pieces { template, at: 0 }
+///
+/// # Errors
+/// `Limit` for a template that is too long.
+pub fn pieces(template: &str) -> Result<Pieces<'_>, TextError> {
+    super::check_template(template)?;
+    Ok(Pieces { template, at: 0 })
 }
 
 /// See [`pieces`].
@@ -148,7 +152,7 @@ impl<'a> Pieces<'a> {
         found.kind = self
             .peek()
             .ok_or_else(|| TextError::value("incomplete format"))?;
-        found.index = self.template[..self.at].chars().count();
+        found.before = &self.template[..self.at];
         self.at += found.kind.len_utf8();
         Ok(found)
     }
@@ -221,7 +225,8 @@ impl Conversion<'_> {
                 };
                 return Err(TextError::value(format!(
                     "unsupported format character '{shown}' (0x{:x}) at index {}",
-                    kind as u32, self.index
+                    kind as u32,
+                    self.before.chars().count()
                 )));
             }
         })

@@ -15,7 +15,7 @@ fn percent(template: &str, argument: Argument) -> Result<String, TextError> {
     let int = |n: &str| -> BigInt { n.parse().expect("an int") };
     let mut out = String::new();
     let mut left = Some(argument);
-    for piece in pieces(template) {
+    for piece in pieces(template)? {
         let conversion = match piece? {
             Piece::Literal(text) => {
                 out.push_str(text);
@@ -206,12 +206,12 @@ fn templates_are_filled_as_cpython_fills_them() {
 #[test]
 fn an_unfinished_key_is_an_error() {
     let refused = TextError::value("incomplete format key");
-    assert_eq!(pieces("%(a").collect::<Vec<_>>(), [Err(refused)]);
+    assert_eq!(pieces("%(a").unwrap().collect::<Vec<_>>(), [Err(refused)]);
 }
 
 #[test]
 fn a_star_takes_its_number_from_the_arguments() {
-    let mut found: Vec<_> = pieces("%(a(b))s%-*.*f").collect();
+    let mut found: Vec<_> = pieces("%(a(b))s%-*.*f").unwrap().collect();
     let Some(Ok(Piece::Conversion(mut conversion))) = found.pop() else {
         panic!("a conversion");
     };

@@ -7,21 +7,22 @@ pub fn str_repr(text: &str) -> String {
     let quote = quote_for(text.contains('\''), text.contains('"'));
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
-    for c in text.chars() {
+    let mut plain = 0;
+    for (at, c) in text.char_indices() {
+        if matches!(c, ' '..='~') && c != quote && c != '\\' || c > '~' && is_printable(c) {
+            continue;
+        }
+        out.push_str(&text[plain..at]);
+        plain = at + c.len_utf8();
         match c {
-            '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if c == quote => {
-                out.push('\\');
-                out.push(c);
-            }
-            ' '..='~' => out.push(c),
-            c if is_printable(c) => out.push(c),
+            c if c == quote || c == '\\' => out.extend(['\\', c]),
             c => push_escape(&mut out, c as u32),
         }
     }
+    out.push_str(&text[plain..]);
     out.push(quote);
     out
 }
@@ -29,13 +30,13 @@ pub fn str_repr(text: &str) -> String {
 /// What `ascii(value)` makes of a `repr`: whatever is not ASCII is escaped.
 pub fn escape_non_ascii(repr: &str) -> String {
     let mut out = String::with_capacity(repr.len());
-    for c in repr.chars() {
-        if c.is_ascii() {
-            out.push(c);
-        } else {
-            push_escape(&mut out, c as u32);
-        }
+    let mut plain = 0;
+    for (at, c) in repr.char_indices().filter(|(_, c)| !c.is_ascii()) {
+        out.push_str(&repr[plain..at]);
+        plain = at + c.len_utf8();
+        push_escape(&mut out, c as u32);
     }
+    out.push_str(&repr[plain..]);
     out
 }
 
@@ -67,6 +68,11 @@ fn quote_for(has_single: bool, has_double: bool) -> char {
     if has_single && !has_double { '"' } else { '\'' }
 }
 
+/// The last digit of a number in base 16.
+pub fn hex_digit(number: u32) -> char {
+    char::from(b"0123456789abcdef"[number as usize & 0xf])
+}
+
 /// The shortest of `\x12`, `\u1234`, `\U00012345`.
 fn push_escape(out: &mut String, code: u32) {
     let (letter, width) = match code {
@@ -77,7 +83,7 @@ fn push_escape(out: &mut String, code: u32) {
     out.push('\\');
     out.push(letter);
     for place in (0..width).rev() {
-        out.extend(char::from_digit(code >> (4 * place) & 0xf, 16));
+        out.push(hex_digit(code >> (4 * place)));
     }
 }
 

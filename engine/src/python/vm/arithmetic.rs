@@ -46,7 +46,7 @@ impl Vm {
         Ok(Some(match sequence {
             Value::Str(text) => {
                 self.heap
-                    .reserve_plain(text.text().len().saturating_mul(count))?;
+                    .reserve_text(text.text().len().saturating_mul(count))?;
                 self.text(text.text().repeat(count))
             }
             Value::List(list) => {
@@ -65,7 +65,7 @@ impl Vm {
             }
             Value::Bytes(bytes) => {
                 self.heap
-                    .reserve_plain(bytes.bytes.len().saturating_mul(count))?;
+                    .reserve_text(bytes.bytes.len().saturating_mul(count))?;
                 let bytes =
                     crate::python::object::Bytes::new(&self.heap, bytes.bytes.repeat(count));
                 Value::Bytes(Rc::new(bytes))

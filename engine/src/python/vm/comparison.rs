@@ -176,15 +176,13 @@ impl Vm {
             },
             (Value::Bytes(a), Value::Bytes(b)) => ordered(op, a.bytes.cmp(&b.bytes)),
             (Value::List(a), Value::List(b)) => {
-                let (a, b) = (a.items().clone(), b.items().clone());
-                return self.compare_items(op, &a, &b, depth);
+                return self.compare_items(op, &a.items(), &b.items(), depth);
             }
             (Value::Tuple(a), Value::Tuple(b)) => {
-                let (a, b) = (a.clone(), b.clone());
                 return self.compare_items(op, &a.items, &b.items, depth);
             }
             (Value::Dict(a), Value::Dict(b)) if matches!(op, Equal | NotEqual) => {
-                let (a, b) = (a.table().clone(), b.table().clone());
+                let (a, b) = (a.table(), b.table());
                 let mut same = a.len() == b.len();
                 if same {
                     crate::python::builtins::sets::check_keys(self, &a)?;

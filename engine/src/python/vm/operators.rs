@@ -55,7 +55,8 @@ impl Vm {
         if Rc::strong_count(&own) != 2 + usize::from(stored) {
             return Ok(false);
         }
-        self.heap.reserve(own.text().len() + other.text().len())?;
+        self.heap
+            .reserve_text(own.text().len() + other.text().len())?;
         if stored {
             forget_stored_next(frame);
         }
@@ -309,7 +310,7 @@ impl Vm {
         }
         Ok(match (op, left, right) {
             (Add, Value::Str(a), Value::Str(b)) => {
-                self.heap.reserve(a.text().len() + b.text().len())?;
+                self.heap.reserve_text(a.text().len() + b.text().len())?;
                 Some(Value::Str(Rc::new(Str::joined(&self.heap, a, b))))
             }
             (Add, Value::List(a), Value::List(b)) => {
@@ -327,6 +328,7 @@ impl Vm {
                 Some(self.tuple(items))
             }
             (Add, Value::Bytes(a), Value::Bytes(b)) => {
+                self.heap.reserve_text(a.bytes.len() + b.bytes.len())?;
                 let mut bytes = a.bytes.to_vec();
                 bytes.extend_from_slice(&b.bytes);
                 let bytes = crate::python::object::Bytes::new(&self.heap, bytes);

@@ -207,8 +207,8 @@ impl Vm {
     fn get_slice(&mut self, object: &Value, slice: &Slice) -> Try<Value> {
         match object {
             Value::List(list) => {
-                let items = list.items().clone();
-                let picked = self.slice_indices(slice, items.len())?;
+                let picked = self.slice_indices(slice, list.len())?;
+                let items = list.items();
                 let items = picked.iter().map(|at| items[at].clone()).collect();
                 Ok(self.list(items))
             }
@@ -219,13 +219,14 @@ impl Vm {
             }
             Value::Str(text) => {
                 let picked = self.slice_indices(slice, text.length())?;
-                let cut: String = if picked.step == 1 {
-                    let range = picked.range();
-                    text.text()[text.offset(range.start)..text.offset(range.end)].to_owned()
-                } else {
-                    picked.iter().filter_map(|at| text.char_at(at)).collect()
-                };
-                Ok(self.text(cut))
+                let range = picked.range();
+                let stretch = &text.text()[text.offset(range.start)..text.offset(range.end)];
+                let by = picked.step.unsigned_abs() as usize;
+                Ok(match picked.step {
+                    1 => self.text(stretch),
+                    0.. => self.text(stretch.chars().step_by(by).collect::<String>()),
+                    _ => self.text(stretch.chars().rev().step_by(by).collect::<String>()),
+                })
             }
             Value::Bytes(bytes) => {
                 let picked = self.slice_indices(slice, bytes.bytes.len())?;
@@ -497,6 +498,16 @@ impl Vm {
         }
     }
 
+    /// Whether one of the items is that one, or equals it.
+    fn is_among(&mut self, item: &Value, items: &[Value]) -> Try<bool> {
+        for other in items {
+            if other.is(item) || self.equal(other, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// `item in container`
     pub(crate) fn contains(&mut self, container: &Value, item: &Value) -> Try<Flow> {
         if let Value::Instance(_) = container
@@ -575,27 +586,23 @@ impl Vm {
                 _ => false,
             },
             Value::List(_) | Value::Tuple(_) | Value::View(_) => {
-                if self.walk(container).is_err() {
-                    let args = vec![container.clone(), item.clone()];
-                    return self.prelude_call("contains", args);
-                }
-                let items = self.items_of(container.native())?;
-                let mut found = false;
-                for other in &items {
-                    let same = other.is(item)
-                        || match self.equal(other, item) {
-                            Err(Fault::NeedsPython) => {
-                                let args = vec![container.clone(), item.clone()];
-                                return self.prelude_call("contains", args);
-                            }
-                            same => same?,
-                        };
-                    if same {
-                        found = true;
-                        break;
+                let found = self
+                    .walk(container)
+                    .and_then(|()| match container.native() {
+                        Value::List(list) => self.is_among(item, &list.items()),
+                        Value::Tuple(tuple) => self.is_among(item, &tuple.items),
+                        view => {
+                            let items = self.items_of(view)?;
+                            self.is_among(item, &items)
+                        }
+                    });
+                match found {
+                    Err(Fault::NeedsPython) => {
+                        let args = vec![container.clone(), item.clone()];
+                        return self.prelude_call("contains", args);
                     }
+                    found => found?,
                 }
-                found
             }
             Value::Instance(_)
                 if [&self.known.iter, &self.known.getitem]
@@ -738,6 +745,7 @@ impl Vm {
                 Ok(tuple.items.clone())
             }
             Value::Iter(iter) => {
+                self.heap.walk(iter.work_left())?;
                 let mut items = Vec::new();
                 while let Some(item) = iter.advance()? {
                     items.push(item);
@@ -874,10 +882,13 @@ impl Picked {
         (0..self.count as i64).map(move |n| (self.start + n * self.step) as usize)
     }
 
-    /// The same as a range, where the step is 1.
+    /// From the first to the last of them, whatever the step.
     pub(crate) fn range(self) -> std::ops::Range<usize> {
-        let start = self.start as usize;
-        start..start + self.count
+        if self.count == 0 {
+            return self.start.max(0) as usize..self.start.max(0) as usize;
+        }
+        let last = self.start + (self.count as i64 - 1) * self.step;
+        self.start.min(last) as usize..self.start.max(last) as usize + 1
     }
 }
 

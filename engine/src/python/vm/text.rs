@@ -257,7 +257,7 @@ impl Vm {
             return Err(Fault::memory());
         }
         if out.len() > 1 << 16 {
-            self.heap.reserve(out.len() * 4)?;
+            self.heap.reserve_text(out.len())?;
         }
         match value {
             Value::Unbound => out.push_str("<NULL>"),
@@ -307,6 +307,7 @@ impl Vm {
                 if !self.enter_repr(Rc::as_ptr(dict).cast(), "{...}", out)? {
                     return Ok(());
                 }
+                self.heap.walk(8 * dict.table().len())?;
                 let entries: Vec<_> = dict.table().iter().cloned().collect();
                 out.push('{');
                 for (index, entry) in entries.iter().enumerate() {
@@ -491,6 +492,7 @@ impl Vm {
         close: &str,
         out: &mut String,
     ) -> Try<()> {
+        self.heap.walk(4 * items.len())?;
         out.push_str(open);
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
@@ -508,7 +510,7 @@ impl Vm {
         for part in parts {
             length += part.as_str().map_or(0, |text| text.text().len());
         }
-        self.heap.reserve(length)?;
+        self.heap.reserve_text(length)?;
         let mut out = String::with_capacity(length);
         for part in parts {
             if let Some(text) = part.as_str() {

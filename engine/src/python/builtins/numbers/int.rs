@@ -132,7 +132,7 @@ fn to_bytes(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let Ok(length) = usize::try_from(length) else {
         return Err(Fault::value_error("length argument must be non-negative"));
     };
-    vm.heap.reserve(length)?;
+    vm.heap.reserve_text(length)?;
     if number.is_negative() && !signed {
         return Err(Fault::new(
             Kind::OverflowError,

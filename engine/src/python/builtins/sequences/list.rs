@@ -30,10 +30,8 @@ pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let items = match values.first() {
         None => Vec::new(),
         Some(iterable) => {
-            // Each letter becomes a text of its own.
             if let Value::Str(text) = iterable {
                 vm.heap.reserve(text.length() * size_of::<Value>())?;
-                vm.walk(iterable)?;
             }
             vm.items_of(iterable)?
         }

@@ -10,6 +10,9 @@ pub(crate) fn list_sort(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "sort", args)?;
     let [key, reverse] = call.named(["key", "reverse"], 0, 0)?;
     let reverse = reverse.map_or(Ok(0), |reverse| vm.index_of(reverse))? != 0;
+    if list.len() > MOST {
+        return Err(Fault::NeedsPython);
+    }
     let items = list.items().clone();
     let keys = match key {
         None | Some(Value::None) => None,

@@ -43,7 +43,7 @@ fn write(vm: &mut Vm, pieces: &[Piece], source: &Source) -> Try<String> {
             Piece::Literal(text) => out.push_str(text),
             Piece::Field(field) => out.push_str(&write_field(vm, field, source)?),
         }
-        vm.heap.reserve(out.len())?;
+        vm.heap.reserve_text(out.len())?;
     }
     Ok(out)
 }

@@ -107,11 +107,10 @@ macro_rules! without_arguments {
         fn $function(vm: &mut Vm, args: &Args) -> Try<Flow> {
             let (text, call) = receiver(vm, $name, args)?;
             call.none()?;
-            if !text.is_ascii() && matches!($name, "casefold" | "swapcase" | "upper") {
+            if !$name.starts_with("is") && !text.is_ascii() {
                 // Each letter is looked for in a table.
-                vm.heap.walk(10 * text.length())?;
-            }
-            if $name.starts_with("is") && !matches!($name, "isidentifier" | "istitle") {
+                vm.heap.walk(80 * text.length())?;
+            } else if !matches!($name, "isidentifier" | "istitle") {
                 vm.heap.read(text.text().len())?;
             }
             Ok($made(vm, $algorithm(text.text())).into())

@@ -15,7 +15,7 @@ use crate::python::vm::Vm;
 pub(crate) fn percent(vm: &mut Vm, template: &Str, values: &Value) -> Try<Value> {
     let mut source = Source::new(vm, values);
     let mut out = String::new();
-    for piece in percent::pieces(template.text()) {
+    for piece in percent::pieces(template.text())? {
         match piece? {
             Piece::Literal(text) => out.push_str(text),
             Piece::Conversion(conversion) => {
@@ -28,7 +28,7 @@ pub(crate) fn percent(vm: &mut Vm, template: &Str, values: &Value) -> Try<Value>
                 out.push_str(&written(vm, &conversion, &value)?);
             }
         }
-        vm.heap.reserve(out.len())?;
+        vm.heap.reserve_text(out.len())?;
     }
     source.finish()?;
     Ok(vm.text(out))

@@ -48,7 +48,7 @@ pub(super) fn split_lines(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "splitlines", args)?;
     let [keep_ends] = call.named(["keepends"], 0, 1)?;
     let keep_ends = keep_ends.map_or(Ok(0), |keep| vm.index_of(keep))? != 0;
-    list_of(vm, strings::split_lines(text.text(), keep_ends))
+    list_of(vm, strings::split_lines(text.text(), keep_ends)?)
 }
 
 pub(super) fn partition(vm: &mut Vm, args: &Args) -> Try<Flow> {
@@ -124,6 +124,7 @@ pub(super) fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if let [text @ Value::Str(_)] = &items[..] {
         return Ok(text.clone().into());
     }
+    vm.heap.walk(items.len())?;
     let mut texts = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         match item.as_str() {
@@ -138,6 +139,6 @@ pub(super) fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
     }
     let between = separator.text().len().saturating_mul(texts.len());
     let bytes = texts.iter().map(|text| text.len()).sum::<usize>();
-    vm.heap.reserve(between.saturating_add(bytes))?;
+    vm.heap.reserve_text(between.saturating_add(bytes))?;
     Ok(vm.text(texts.join(separator.text())).into())
 }

@@ -2,6 +2,7 @@
 
 use super::super::repr::str_repr;
 use super::super::{TextError, unicode};
+use super::int_text::check_number;
 use super::{Digits, shortest_digits};
 
 /// `repr(x)`, which is also `str(x)`: the shortest text that reads back the
@@ -58,8 +59,9 @@ fn is_zero(found: &Digits) -> bool {
 /// `float(text)`.
 ///
 /// # Errors
-/// `ValueError` where the text is no float.
+/// `ValueError` where the text is no float; `Limit` where it is too long.
 pub fn parse_float(text: &str) -> Result<f64, TextError> {
+    check_number(text)?;
     let refuse = || {
         TextError::value(format!(
             "could not convert string to float: {}",

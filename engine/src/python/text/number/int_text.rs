@@ -9,6 +9,17 @@ use super::float_text::without_underscores;
 /// The most decimal digits between ints and text (`sys.get_int_max_str_digits`).
 pub const MAX_DIGITS: usize = 4300;
 
+/// The longest text, in bytes, that is read as a number.
+const LONGEST_NUMBER: usize = 1 << 17;
+
+/// Fails with `Limit` where a text is longer than that.
+pub(super) fn check_number(text: &str) -> Result<(), TextError> {
+    match text.len() > LONGEST_NUMBER {
+        true => Err(TextError::limit()),
+        false => Ok(()),
+    }
+}
+
 /// Bits of the largest integer that a program may make: what can be done to it
 /// must not take long.
 pub const MAX_BITS: usize = 1 << 20;
@@ -50,8 +61,9 @@ pub(crate) fn int_text_radix(n: &BigInt, radix: u32) -> Result<String, TextError
 ///
 /// # Errors
 /// `ValueError` for a text that is no such int, a base out of range, or more
-/// than [`MAX_DIGITS`] digits.
+/// than [`MAX_DIGITS`] digits; `Limit` for a text that is too long.
 pub fn parse_int(text: &str, base: u32) -> Result<BigInt, TextError> {
+    check_number(text)?;
     if base == 1 || base > 36 {
         return Err(TextError::value("int() base must be >= 2 and <= 36, or 0"));
     }

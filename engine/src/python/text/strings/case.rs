@@ -16,12 +16,17 @@ pub fn upper(text: &str) -> String {
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        match c {
-            'Σ' if ends_a_word(text, at) => out.push('ς'),
-            _ => push_lower(&mut out, c),
-        }
+        push_lower_at(&mut out, text, at, c);
     }
     out
+}
+
+/// The small letter of `c`, which stands at `at` in `text`.
+fn push_lower_at(out: &mut String, text: &str, at: usize, c: char) {
+    match c {
+        'Σ' if ends_a_word(text, at) => out.push('ς'),
+        _ => push_lower(out, c),
+    }
 }
 
 /// Whether the letter at `at` is a word's last, and not its only one: then a
@@ -52,10 +57,11 @@ pub fn casefold(text: &str) -> String {
 /// `text.capitalize()`.
 pub fn capitalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    if let Some(first) = chars.next() {
-        push_title(&mut out, first);
-        out.push_str(&lower(chars.as_str()));
+    for (at, c) in text.char_indices() {
+        match at {
+            0 => push_title(&mut out, c),
+            _ => push_lower_at(&mut out, text, at, c),
+        }
     }
     out
 }
@@ -65,9 +71,9 @@ pub fn capitalize(text: &str) -> String {
 pub fn title(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut inside = false;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         if inside {
-            push_lower(&mut out, c);
+            push_lower_at(&mut out, text, at, c);
         } else {
             push_title(&mut out, c);
         }
@@ -79,9 +85,9 @@ pub fn title(text: &str) -> String {
 /// `text.swapcase()`.
 pub fn swapcase(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         if c.is_uppercase() {
-            push_lower(&mut out, c);
+            push_lower_at(&mut out, text, at, c);
         } else if c.is_lowercase() {
             push_upper(&mut out, c);
         } else {

@@ -24,7 +24,7 @@ pub use slice::{Slice, char_at, length, slice};
 pub use split::{lstrip, partition, rpartition, rsplit, rstrip, split, split_lines, strip};
 
 /// The largest text, in bytes, that one method makes: beyond it, `Limit`.
-pub const MAX_BYTES: usize = 16_000_000;
+pub const MAX_BYTES: usize = 2 << 20;
 
 /// The most parts that a text is taken apart into: beyond it, `Limit`.
-pub const MAX_PARTS: usize = 500_000;
+pub const MAX_PARTS: usize = 250_000;

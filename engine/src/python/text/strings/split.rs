@@ -89,10 +89,15 @@ fn rsplit_spaces(text: &str, most: usize) -> Vec<&str> {
 }
 
 /// `text.splitlines(keep_ends)`.
-pub fn split_lines(text: &str, keep_ends: bool) -> Vec<&str> {
+///
+/// # Errors
+/// `Limit` for more than [`MAX_PARTS`] lines.
+pub fn split_lines(text: &str, keep_ends: bool) -> Result<Vec<&str>, TextError> {
     let mut lines = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find(is_line_end) {
+    while lines.len() <= MAX_PARTS
+        && let Some(at) = rest.find(is_line_end)
+    {
         let end = rest[at..].chars().next().map_or(0, char::len_utf8);
         let end = if rest[at..].starts_with("\r\n") {
             2
@@ -105,7 +110,7 @@ pub fn split_lines(text: &str, keep_ends: bool) -> Vec<&str> {
     if !rest.is_empty() {
         lines.push(rest);
     }
-    lines
+    few(lines)
 }
 
 fn is_line_end(c: char) -> bool {
