@@ -6,6 +6,13 @@
 //! - [`advice`]: what a run says about what its author misunderstood.
 //! - [`machine`]: the front door.
 
+/// A file of the library as `build.rs` has made it.
+macro_rules! shipped {
+    ($folder:literal, $file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/", $file))
+    };
+}
+
 pub mod advice;
 pub mod asyncio;
 pub mod machine;

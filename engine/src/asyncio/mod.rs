@@ -23,9 +23,9 @@ pub use turn::LoopRun;
 
 /// The module's Python part.
 pub(crate) const SOURCE: &str = concat!(
-    include_str!("library/base.py"),
-    include_str!("library/tasks.py"),
-    include_str!("library/locks.py"),
-    include_str!("library/queues.py"),
-    include_str!("library/threads.py"),
+    shipped!("asyncio/library", "base.py"),
+    shipped!("asyncio/library", "tasks.py"),
+    shipped!("asyncio/library", "locks.py"),
+    shipped!("asyncio/library", "queues.py"),
+    shipped!("asyncio/library", "threads.py"),
 );

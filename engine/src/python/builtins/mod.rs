@@ -52,8 +52,8 @@ pub(crate) const fn function(owner: &'static str, name: &'static str, call: Nati
 
 /// Python's own part of the builtins.
 const PRELUDE: &[(&str, &str)] = &[
-    ("prelude", include_str!("../prelude/prelude.py")),
-    ("containers", include_str!("../prelude/containers.py")),
+    ("prelude", shipped!("python/prelude", "prelude.py")),
+    ("containers", shipped!("python/prelude", "containers.py")),
 ];
 
 /// Fills the builtins' namespace and the prelude.

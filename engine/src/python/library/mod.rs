@@ -73,7 +73,7 @@ macro_rules! library {
         /// The Python text of a module of the standard library.
         pub(crate) fn source(name: &str) -> Option<&'static str> {
             match name {
-                $($name => Some(include_str!($file)),)*
+                $($name => Some(shipped!("python/library", $file)),)*
                 _ => None,
             }
         }
