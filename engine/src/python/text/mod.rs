@@ -27,7 +27,7 @@ pub use error::{ErrorKind, TextError};
 pub const MAX_WIDTH: usize = 1_000_000;
 
 /// The longest template, in bytes, that is filled in. A field takes two.
-const LONGEST_TEMPLATE: usize = 1 << 17;
+const LONGEST_TEMPLATE: usize = 1 << 16;
 
 /// Fails with [`ErrorKind::Limit`] where a template is longer than that.
 fn check_template(template: &str) -> Result<(), TextError> {

@@ -222,11 +222,13 @@ impl Vm {
                 let range = picked.range();
                 let stretch = &text.text()[text.offset(range.start)..text.offset(range.end)];
                 let by = picked.step.unsigned_abs() as usize;
-                Ok(match picked.step {
-                    1 => self.text(stretch),
-                    0.. => self.text(stretch.chars().step_by(by).collect::<String>()),
-                    _ => self.text(stretch.chars().rev().step_by(by).collect::<String>()),
-                })
+                let mut cut = String::with_capacity(stretch.len().min(4 * picked.count));
+                match picked.step {
+                    1 => cut.push_str(stretch),
+                    0.. => stretch.chars().step_by(by).for_each(|c| cut.push(c)),
+                    _ => stretch.chars().rev().step_by(by).for_each(|c| cut.push(c)),
+                }
+                Ok(self.text(cut))
             }
             Value::Bytes(bytes) => {
                 let picked = self.slice_indices(slice, bytes.bytes.len())?;

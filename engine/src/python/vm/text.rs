@@ -273,7 +273,11 @@ impl Vm {
                 out.push_str(&text::number::int_text(number)?);
             }
             Value::Float(number) => out.push_str(&text::number::float_repr(*number)),
-            Value::Str(string) => out.push_str(&text::repr::str_repr(string.text())),
+            Value::Str(string) => {
+                // A letter may take four, and each is looked at.
+                self.heap.reserve_text(4 * string.length())?;
+                out.push_str(&text::repr::str_repr(string.text()));
+            }
             Value::Bytes(bytes) => {
                 let shown = bytes.bytes.len().min(self.repr_room);
                 out.push_str(&text::repr::bytes_repr(&bytes.bytes[..shown]));

@@ -87,6 +87,9 @@ fn pad(text: &str, left: usize, right: usize, fill: char) -> String {
     out
 }
 
+/// What spaces are taken from.
+const BLANK: &str = "                                ";
+
 /// `text.expandtabs(size)`: each tab up to the next multiple of `size`.
 ///
 /// # Errors
@@ -102,10 +105,14 @@ pub fn expand_tabs(text: &str, size: i64) -> Result<String, TextError> {
     for c in text.chars() {
         if c == '\t' {
             if size > 0 {
-                let spaces = size - column % size;
+                let mut spaces = size - column % size;
                 check_size(out.len() + spaces)?;
-                out.extend(std::iter::repeat_n(' ', spaces));
                 column += spaces;
+                while spaces > 0 {
+                    let some = &BLANK[..spaces.min(BLANK.len())];
+                    out.push_str(some);
+                    spaces -= some.len();
+                }
             }
             continue;
         }

@@ -27,4 +27,4 @@ pub use split::{lstrip, partition, rpartition, rsplit, rstrip, split, split_line
 pub const MAX_BYTES: usize = 2 << 20;
 
 /// The most parts that a text is taken apart into: beyond it, `Limit`.
-pub const MAX_PARTS: usize = 250_000;
+pub const MAX_PARTS: usize = 150_000;
