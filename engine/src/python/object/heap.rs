@@ -73,8 +73,8 @@ const LARGEST: usize = 16 << 20;
 /// Bytes of the longest text: a letter takes as long as an item.
 const LONGEST_TEXT: usize = 2 << 20;
 
-/// The same for what is only filled or copied: two million items.
-const LARGEST_PLAIN: usize = 32 << 20;
+/// The same for what is only filled or copied: a million and a half.
+const LARGEST_PLAIN: usize = 24 << 20;
 
 /// Longer texts are searched piece by piece, by the prelude.
 const LONG_TEXT: usize = 1 << 20;

@@ -117,6 +117,7 @@ impl Vm {
         let (long, short) = (a.bits().max(b.bits()), a.bits().min(b.bits()));
         self.heap.work(match op {
             Add | Subtract => long as usize / 4,
+            Divide => long as usize + number::product_work(long, short),
             _ => number::product_work(long, short),
         });
         Ok(Value::int(match op {

@@ -57,6 +57,12 @@ impl Vm {
     }
 
     fn call_native(&mut self, native: &'static Native, args: Args) -> Try<Flow> {
+        // Counted before, for what fails may have taken as long.
+        match args.values.first() {
+            Some(Value::Str(text)) => self.heap.work(4 * text.text().len()),
+            Some(Value::Bytes(bytes)) => self.heap.work(4 * bytes.bytes.len()),
+            _ => {}
+        }
         match (native.call)(self, &args) {
             Err(Fault::NeedsIndex) => self.call_with_indexes(Value::Native(native), args),
             Err(Fault::NeedsPython) => {

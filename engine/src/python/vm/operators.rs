@@ -82,7 +82,8 @@ impl Vm {
                     }
                     Err(fault) => return Err(fault),
                 };
-                self.heap.reserve(items.len() * size_of::<Value>())?;
+                self.heap
+                    .reserve_plain((list.len() + items.len()) * size_of::<Value>())?;
                 list.change(|own| own.extend(items));
                 return Ok(left.clone().into());
             }

@@ -221,6 +221,7 @@ impl Vm {
                 let picked = self.slice_indices(slice, text.length())?;
                 let range = picked.range();
                 let stretch = &text.text()[text.offset(range.start)..text.offset(range.end)];
+                self.heap.work(4 * stretch.len());
                 let by = picked.step.unsigned_abs() as usize;
                 let mut cut = String::with_capacity(stretch.len().min(4 * picked.count));
                 match picked.step {
@@ -419,39 +420,30 @@ impl Vm {
         }
         match object.native() {
             Value::List(list) => {
-                let doomed: Vec<usize> = match key {
+                let (range, by) = match key {
                     Value::Slice(slice) => {
-                        let mut doomed: Vec<usize> =
-                            self.slice_indices(slice, list.len())?.iter().collect();
-                        doomed.sort_unstable();
-                        doomed
+                        let picked = self.slice_indices(slice, list.len())?;
+                        (picked.range(), picked.step.unsigned_abs() as usize)
                     }
                     _ => {
                         let index = self.sequence_index(key, "list")?;
-                        match position(index, list.len()) {
-                            Some(at) => vec![at],
-                            None => {
-                                return Err(Fault::new(
-                                    Kind::IndexError,
-                                    "list assignment index out of range",
-                                ));
-                            }
-                        }
+                        let Some(at) = position(index, list.len()) else {
+                            return Err(Fault::new(
+                                Kind::IndexError,
+                                "list assignment index out of range",
+                            ));
+                        };
+                        (at..at + 1, 1)
                     }
                 };
-                let old: Vec<Value> = list.change(|items| {
-                    let mut old = Vec::with_capacity(doomed.len());
-                    let mut at = 0;
-                    let mut next = doomed.iter().peekable();
-                    items.retain_mut(|item| {
-                        let gone = next.next_if(|&&doomed| doomed == at).is_some();
-                        at += 1;
-                        if gone {
-                            old.push(std::mem::replace(item, Value::None));
-                        }
-                        !gone
-                    });
-                    old
+                self.heap
+                    .work((list.len() - range.start) * size_of::<Value>());
+                let old = list.change(|items| {
+                    let stretch = items.drain(range.clone()).enumerate();
+                    let (old, kept): (Vec<_>, Vec<_>) = stretch.partition(|(at, _)| at % by == 0);
+                    let kept = kept.into_iter().map(|(_, item)| item);
+                    drop(items.splice(range.start..range.start, kept));
+                    old.into_iter().map(|(_, item)| item).collect()
                 });
                 self.heap.bury(old);
                 Ok(Value::None.into())
@@ -761,6 +753,7 @@ impl Vm {
             Value::Range(range) => {
                 self.heap
                     .reserve_plain(range.len().saturating_mul(size_of::<Value>()))?;
+                self.heap.work(range.len() * size_of::<Value>());
                 Ok((0..range.len()).map(|at| range.get(at).into()).collect())
             }
             native => match self.native_iter(native) {

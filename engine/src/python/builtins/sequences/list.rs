@@ -96,7 +96,8 @@ fn count(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn extend(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (list, call) = receiver(vm, "extend", args)?;
     let items = vm.items_of(call.one()?)?;
-    vm.heap.reserve(items.len() * size_of::<Value>())?;
+    vm.heap
+        .reserve_plain((list.len() + items.len()) * size_of::<Value>())?;
     list.change(|own| own.extend(items));
     Ok(Value::None.into())
 }

@@ -16,6 +16,7 @@ enum Source<'a> {
 
 pub(super) fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "format", args)?;
+    vm.heap.work(64 * text.text().len());
     let pieces = template::parse(text.text())?;
     let written = write(vm, &pieces, &Source::Call(call))?;
     Ok(vm.text(written).into())
@@ -23,6 +24,7 @@ pub(super) fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 pub(super) fn format_map(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "format_map", args)?;
+    vm.heap.work(64 * text.text().len());
     let pieces = template::parse(text.text())?;
     let written = write(vm, &pieces, &Source::Mapping(call.one()?))?;
     Ok(vm.text(written).into())

@@ -14,6 +14,7 @@ use crate::python::vm::Vm;
 /// [`Fault::NeedsPython`] where the program's classes say how they look.
 pub(crate) fn percent(vm: &mut Vm, template: &Str, values: &Value) -> Try<Value> {
     let mut source = Source::new(vm, values);
+    vm.heap.work(64 * template.text().len());
     let mut out = String::new();
     for piece in percent::pieces(template.text())? {
         match piece? {
