@@ -77,7 +77,10 @@ impl Options {
     pub(crate) fn encode(&self, vm: &Vm, text: &str) -> Try<Value> {
         let (name, limit) = match self.encoding {
             Encoding::Utf8 => return Ok(bytes(vm, text.as_bytes().to_vec())),
-            Encoding::Utf16 { mark, big } => return Ok(bytes(vm, utf16(text, mark, big))),
+            Encoding::Utf16 { mark, big } => {
+                vm.heap.reserve_text(2 * text.len())?;
+                return Ok(bytes(vm, utf16(text, mark, big)));
+            }
             Encoding::Ascii => ("ascii", 128),
             Encoding::Latin1 => ("latin-1", 256),
         };

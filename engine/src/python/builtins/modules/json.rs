@@ -3,6 +3,7 @@
 use super::super::function;
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Flow, Native, Str, Value};
+use crate::python::text::repr::hex_digit;
 use crate::python::vm::Vm;
 
 pub(super) const NATIVES: &[Native] = &[
@@ -29,6 +30,7 @@ fn quote(vm: &mut Vm, args: &Args) -> Try<Flow> {
         return Err(Fault::type_error("first argument must be a string"));
     };
     let ascii = !matches!(args.values.get(1), Some(Value::Bool(false)));
+    vm.heap.reserve_text(2 * text.text().len())?;
     let mut out = String::with_capacity(text.text().len() + 2);
     out.push('"');
     for character in text.text().chars() {
@@ -43,7 +45,12 @@ fn quote(vm: &mut Vm, args: &Args) -> Try<Flow> {
             ' '..='~' => out.push(character),
             _ if ascii || character < ' ' => {
                 for unit in character.encode_utf16(&mut [0; 2]) {
-                    out.push_str(&format!("\\u{unit:04x}"));
+                    out.push_str("\\u");
+                    out.extend(
+                        (0..4)
+                            .rev()
+                            .map(|at| hex_digit(u32::from(*unit) >> (4 * at))),
+                    );
                 }
             }
             _ => out.push(character),
