@@ -26,12 +26,13 @@ pub use error::{ErrorKind, TextError};
 /// may ask for. Beyond it the answer is [`ErrorKind::Limit`] at once.
 pub const MAX_WIDTH: usize = 1_000_000;
 
-/// The longest template, in bytes, that is filled in. A field takes two.
-const LONGEST_TEMPLATE: usize = 1 << 16;
+/// The most fields that a template is filled in at.
+const MOST_FIELDS: usize = 15_000;
 
-/// Fails with [`ErrorKind::Limit`] where a template is longer than that.
-fn check_template(template: &str) -> Result<(), TextError> {
-    match template.len() > LONGEST_TEMPLATE {
+/// Fails with [`ErrorKind::Limit`] where a template has more, each of which
+/// begins with `mark`.
+fn check_template(template: &str, mark: char) -> Result<(), TextError> {
+    match template.matches(mark).count() > MOST_FIELDS {
         true => Err(TextError::limit()),
         false => Ok(()),
     }

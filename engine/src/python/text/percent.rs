@@ -62,9 +62,9 @@ pub enum Wants {
 /// The pieces of a template, in order; the first error ends them.
 ///
 /// # Errors
-/// `Limit` for a template that is too long.
+/// `Limit` for a template of too many fields.
 pub fn pieces(template: &str) -> Result<Pieces<'_>, TextError> {
-    super::check_template(template)?;
+    super::check_template(template, '%')?;
     Ok(Pieces { template, at: 0 })
 }
 

@@ -43,9 +43,9 @@ pub enum Access {
 /// Parses a template, and the templates in its specifications.
 ///
 /// # Errors
-/// `ValueError`, in CPython's words; `Limit` for a template that is too long.
+/// `ValueError`, in CPython's words; `Limit` for a template of too many fields.
 pub fn parse(template: &str) -> Result<Vec<Piece>, TextError> {
-    super::check_template(template)?;
+    super::check_template(template, '{')?;
     let chars: Vec<char> = template.chars().collect();
     let mut parser = Parser {
         numbering: Numbering::Unknown,

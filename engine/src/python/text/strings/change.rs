@@ -102,26 +102,23 @@ pub fn expand_tabs(text: &str, size: i64) -> Result<String, TextError> {
     }
     let mut out = String::with_capacity(text.len());
     let mut column = 0;
-    for c in text.chars() {
-        if c == '\t' {
-            if size > 0 {
-                let mut spaces = size - column % size;
-                check_size(out.len() + spaces)?;
-                column += spaces;
-                while spaces > 0 {
-                    let some = &BLANK[..spaces.min(BLANK.len())];
-                    out.push_str(some);
-                    spaces -= some.len();
-                }
-            }
-            continue;
-        }
-        column = if matches!(c, '\n' | '\r') {
-            0
-        } else {
-            column + 1
+    let mut pieces = text.split('\t').peekable();
+    while let Some(piece) = pieces.next() {
+        out.push_str(piece);
+        column = match piece.rfind(['\n', '\r']) {
+            Some(at) => length(&piece[at + 1..]),
+            None => column + length(piece),
         };
-        out.push(c);
+        if pieces.peek().is_some() && size > 0 {
+            let mut spaces = size - column % size;
+            check_size(out.len() + spaces)?;
+            column += spaces;
+            while spaces > 0 {
+                let some = &BLANK[..spaces.min(BLANK.len())];
+                out.push_str(some);
+                spaces -= some.len();
+            }
+        }
     }
     Ok(out)
 }
