@@ -64,7 +64,7 @@ pub enum Wants {
 /// # Errors
 /// `Limit` for a template of too many fields.
 pub fn pieces(template: &str) -> Result<Pieces<'_>, TextError> {
-    super::check_template(template, '%')?;
+    super::check_template(template, b'%')?;
     Ok(Pieces { template, at: 0 })
 }
 

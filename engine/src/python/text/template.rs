@@ -45,7 +45,7 @@ pub enum Access {
 /// # Errors
 /// `ValueError`, in CPython's words; `Limit` for a template of too many fields.
 pub fn parse(template: &str) -> Result<Vec<Piece>, TextError> {
-    super::check_template(template, '{')?;
+    super::check_template(template, b'{')?;
     let chars: Vec<char> = template.chars().collect();
     let mut parser = Parser {
         numbering: Numbering::Unknown,

@@ -223,13 +223,21 @@ impl Vm {
                 let stretch = &text.text()[text.offset(range.start)..text.offset(range.end)];
                 self.heap.work(4 * stretch.len());
                 let by = picked.step.unsigned_abs() as usize;
-                let mut cut = String::with_capacity(stretch.len().min(4 * picked.count));
-                match picked.step {
-                    1 => cut.push_str(stretch),
-                    0.. => stretch.chars().step_by(by).for_each(|c| cut.push(c)),
-                    _ => stretch.chars().rev().step_by(by).for_each(|c| cut.push(c)),
-                }
-                Ok(self.text(cut))
+                Ok(match picked.step {
+                    1 => self.text(stretch),
+                    -1 if text.is_ascii() => {
+                        let bytes = stretch.bytes().rev().collect();
+                        self.text(String::from_utf8(bytes).unwrap_or_default())
+                    }
+                    step => {
+                        let mut cut = String::with_capacity(stretch.len().min(4 * picked.count));
+                        match step > 0 {
+                            true => stretch.chars().step_by(by).for_each(|c| cut.push(c)),
+                            false => stretch.chars().rev().step_by(by).for_each(|c| cut.push(c)),
+                        }
+                        self.text(cut)
+                    }
+                })
             }
             Value::Bytes(bytes) => {
                 let picked = self.slice_indices(slice, bytes.bytes.len())?;

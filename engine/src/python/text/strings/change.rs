@@ -2,7 +2,7 @@
 
 use super::super::{TextError, check_width};
 use super::slice::length;
-use super::{MAX_BYTES, find};
+use super::{MAX_BYTES, MAX_PARTS};
 
 /// `text.replace(old, new, most)`; a negative `most` means all.
 ///
@@ -93,12 +93,14 @@ const BLANK: &str = "                                ";
 /// `text.expandtabs(size)`: each tab up to the next multiple of `size`.
 ///
 /// # Errors
-/// `Limit` for a size beyond [`super::super::MAX_WIDTH`], or a result beyond
-/// [`MAX_BYTES`].
+/// `Limit` for a size beyond [`super::super::MAX_WIDTH`], a result beyond
+/// [`MAX_BYTES`], or more tabs than [`MAX_PARTS`].
 pub fn expand_tabs(text: &str, size: i64) -> Result<String, TextError> {
     let size = usize::try_from(size.max(0)).unwrap_or(usize::MAX);
-    if find(text, "\t", None, None).is_some() {
-        check_width(size)?;
+    match text.bytes().filter(|byte| *byte == b'\t').count() {
+        0 => {}
+        1..MAX_PARTS => drop(check_width(size)?),
+        _ => return Err(TextError::limit()),
     }
     let mut out = String::with_capacity(text.len());
     let mut column = 0;
