@@ -6,7 +6,7 @@ use super::Future;
 use super::event_loop::{Handle, LoopId};
 use super::future::State;
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Frame, Generator, Origin, TraceEntry, Value};
+use crate::python::object::{Frame, Generator, GeneratorState, Origin, TraceEntry, Value};
 use crate::python::vm::{Activation, Vm};
 use crate::trace::Seconds;
 
@@ -44,8 +44,40 @@ impl Vm {
         (!entries.is_empty()).then(|| Origin(Rc::new(entries)))
     }
 
+    /// The line that a coroutine or a generator stands on: that of its `def`
+    /// before it has begun, and when it is over.
+    pub(crate) fn line_of(&self, coroutine: &Generator) -> u32 {
+        match (coroutine.state.get(), &*coroutine.frame.borrow()) {
+            (GeneratorState::Running, _) => self.line_within(coroutine),
+            (_, Some(frame)) if frame.line > 0 => frame.line,
+            _ => coroutine.code.first_line,
+        }
+    }
+
+    /// The frames of a task, the outermost first: where its coroutine stands,
+    /// or what its exception passed through (asyncio, "Task.get_stack").
+    pub(super) fn stack_of(&self, task: &Future) -> Vec<Value> {
+        let coroutine = task
+            .task
+            .as_ref()
+            .and_then(|body| body.coroutine.borrow().clone());
+        let alive = |own: &Rc<Generator>| own.state.get() != GeneratorState::Closed;
+        match (coroutine.filter(alive), task.failure()) {
+            (Some(own), _) => vec![self.frame_object(&own.code, self.line_of(&own))],
+            (None, Some(failure)) => {
+                let trace = failure.exception().map(|body| body.trace.borrow().clone());
+                let passed = trace.into_iter().flatten().rev();
+                passed
+                    .filter(|entry| !entry.code.source.library)
+                    .map(|entry| self.frame_object(&entry.code, entry.code.line(entry.pc)))
+                    .collect()
+            }
+            (None, None) => Vec::new(),
+        }
+    }
+
     /// The line on which a coroutine runs.
-    pub(super) fn line_within(&self, coroutine: &Generator) -> u32 {
+    fn line_within(&self, coroutine: &Generator) -> u32 {
         let is_its = |activation: &&Activation| {
             matches!(activation, Activation::Frame(frame)
                 if frame.generator.as_ref().is_some_and(|own| std::ptr::eq(&**own, coroutine)))

@@ -106,6 +106,14 @@ impl Future {
         !matches!(&*self.state.borrow(), State::Pending)
     }
 
+    /// The exception that it ended with; nobody has looked at it by this.
+    pub(super) fn failure(&self) -> Option<Exception> {
+        match &*self.state.borrow() {
+            State::Failed(exception) => Some(exception.clone()),
+            _ => None,
+        }
+    }
+
     pub fn is_task(&self) -> bool {
         self.task.is_some()
     }
@@ -473,12 +481,10 @@ impl Vm {
     fn coroutine_text(&self, coroutine: &Generator) -> String {
         let name = coroutine.qualified_name.borrow();
         let file = &coroutine.code.source.file_name;
-        let first = coroutine.code.first_line;
-        let (how, line) = match (coroutine.state.get(), &*coroutine.frame.borrow()) {
-            (GeneratorState::Running, _) => ("running", self.line_within(coroutine)),
-            (GeneratorState::Closed, _) | (_, None) => ("done, defined", first),
-            (_, Some(frame)) if frame.line == 0 => ("running", first),
-            (_, Some(frame)) => ("running", frame.line),
+        let line = self.line_of(coroutine);
+        let how = match coroutine.state.get() {
+            GeneratorState::Closed => "done, defined",
+            _ => "running",
         };
         format!("<{}() {how} at {file}:{line}>", name.text())
     }

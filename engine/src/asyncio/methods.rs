@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::Future;
 use super::event_loop::{Handle, LoopId};
 use super::future::{Callback, Purpose, State};
+use crate::python::builtins::arguments::Call;
 use crate::python::builtins::{function, method};
 use crate::python::code::CodeKind;
 use crate::python::fault::{Fault, Kind, Try};
@@ -32,6 +33,8 @@ pub(crate) const TASK_METHODS: &[Native] = &[
     method("Task", "get_name", get_name),
     method("Task", "set_name", set_name),
     method("Task", "get_coro", get_coro),
+    method("Task", "get_stack", get_stack),
+    method("Task", "print_stack", print_stack),
     method("Task", "cancelling", cancelling),
     method("Task", "uncancel", uncancel),
     method("Task", "set_result", set_task_result),
@@ -280,6 +283,33 @@ fn get_coro(_: &mut Vm, args: &Args) -> Try<Flow> {
         .as_ref()
         .and_then(|body| body.coroutine.borrow().clone());
     Ok(coroutine.map_or(Value::None, Value::Generator).into())
+}
+
+/// `task.get_stack(*, limit=None)`
+fn get_stack(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let (_, call) = Call::method("Task", "get_stack", args)?;
+    let [limit] = call.named(["limit"], 0, 0)?;
+    let task = receiver(args)?;
+    let mut frames = vm.stack_of(&task);
+    if let Some(limit) = limit.filter(|limit| !limit.is_none()) {
+        frames.truncate(vm.index_of(limit)?.max(0) as usize);
+    }
+    Ok(vm.list(frames).into())
+}
+
+/// `task.print_stack(*, limit=None, file=None)`
+fn print_stack(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let (_, call) = Call::method("Task", "print_stack", args)?;
+    let [limit, file] = call.named(["limit", "file"], 0, 0)?;
+    let failure = receiver(args)?.failure().map(Value::Instance);
+    let given = |value: Option<&Value>| value.cloned().unwrap_or(Value::None);
+    let args = vec![
+        args.values[0].clone(),
+        failure.unwrap_or(Value::None),
+        given(limit),
+        given(file),
+    ];
+    vm.prelude_call("print_stack", args)
 }
 
 fn cancelling(_: &mut Vm, args: &Args) -> Try<Flow> {

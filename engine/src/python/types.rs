@@ -87,6 +87,7 @@ types! {
     method: "method", Native, builtins::no_construct, &[];
     method_wrapper: "method-wrapper", Native, builtins::no_construct, &[];
     traceback: "traceback", Object, builtins::no_construct, &[];
+    frame: "frame", Object, builtins::no_construct, &[];
     property: "property", Native, builtins::classes::construct_property, builtins::classes::PROPERTY_METHODS;
     static_method: "staticmethod", Native, builtins::classes::construct_static, &[];
     class_method: "classmethod", Native, builtins::classes::construct_class_method, &[];

@@ -1,6 +1,6 @@
 //! The built-in functions and the methods of the built-in types.
 
-mod arguments;
+pub(crate) mod arguments;
 pub(crate) mod bytes;
 pub(crate) mod classes;
 mod codec;

@@ -64,6 +64,7 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
         },
         Value::Code(code) => match name.text() {
             "co_name" => Some(code.name.clone().into()),
+            "co_filename" => Some(vm.text(&*code.source.file_name)),
             "co_firstlineno" => Some(Value::Int(code.first_line.into())),
             "co_argcount" => Some(Value::Int(code.parameters.positional.into())),
             "co_varnames" => {
@@ -143,7 +144,7 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
             "cr_await" | "gi_yieldfrom" => Some(generator.awaited().unwrap_or(Value::None)),
             "cr_frame" | "gi_frame" | "ag_frame" => Some(match generator.state.get() {
                 GeneratorState::Closed => Value::None,
-                _ => Value::Ellipsis,
+                _ => vm.frame_object(&generator.code, vm.line_of(generator)),
             }),
             _ => None,
         },

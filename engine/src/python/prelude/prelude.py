@@ -312,6 +312,22 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         file.flush()
 
 
+def print_stack(task, failure, limit, file):
+    import sys, traceback
+    lines = []
+    for frame in task.get_stack(limit=limit):
+        code = frame.f_code
+        lines.append('  File "%s", line %d, in %s\n    %s\n' % (code.co_filename, frame.f_lineno, code.co_name, frame._text))
+    if not lines:
+        lines.append("No stack for %r\n" % task)
+    else:
+        what = "Stack" if failure is None else "Traceback"
+        lines.insert(0, "%s for %r (most recent call last):\n" % (what, task))
+    if failure is not None:
+        lines += traceback.format_exception_only(failure)
+    (sys.stderr if file is None else file).write("".join(lines))
+
+
 def await_iterator(method, value):
     iterator = method(value)
     if native_is_coroutine(iterator):

@@ -3,6 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use super::{Activation, Next, Vm};
+use crate::python::code::Code;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
     Flow, Frame, Generator, GeneratorState, Instance, Layout, Orphan, Then, TraceEntry, Value, Wish,
@@ -411,6 +412,21 @@ impl Vm {
             };
             set("tb_lineno", Value::Int(place.code.line(place.pc).into()));
             set("tb_next", Value::None);
+        }
+        object
+    }
+
+    /// What a program sees of a frame that stands on a line.
+    pub(crate) fn frame_object(&self, code: &Rc<Code>, line: u32) -> Value {
+        let object = self.plain_instance(&self.types.frame);
+        if let Value::Instance(object) = &object {
+            let set = |name: &str, value: Value| {
+                object.dict().set_name(&self.names.intern(name), value);
+            };
+            set("f_lineno", Value::Int(line.into()));
+            set("f_code", Value::Code(code.clone()));
+            set("f_back", Value::None);
+            set("_text", self.text(code.source.line_text(line).trim()));
         }
         object
     }
