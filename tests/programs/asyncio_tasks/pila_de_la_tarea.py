@@ -45,7 +45,7 @@ async def limits():
 
     t = asyncio.create_task(outer())
     await asyncio.wait([t])
-    for n in (None, 0, 1, 2, 5):
+    for n in (None, 0, -1, 1, 2, 5):
         print(n, [(f.f_code.co_name, f.f_lineno) for f in t.get_stack(limit=n)])
     t.print_stack(limit=1, file=sys.stdout)
     t.exception()
