@@ -57,12 +57,8 @@ impl Vm {
     /// The frames of a task, the outermost first: where its coroutine stands,
     /// or what its exception passed through (asyncio, "Task.get_stack").
     pub(super) fn stack_of(&self, task: &Future) -> Vec<Value> {
-        let coroutine = task
-            .task
-            .as_ref()
-            .and_then(|body| body.coroutine.borrow().clone());
         let alive = |own: &Rc<Generator>| own.state.get() != GeneratorState::Closed;
-        match (coroutine.filter(alive), task.failure()) {
+        match (task.coroutine().filter(alive), task.failure()) {
             (Some(own), _) => vec![self.frame_object(&own.code, self.line_of(&own))],
             (None, Some(failure)) => {
                 let trace = failure.exception().map(|body| body.trace.borrow().clone());

@@ -114,6 +114,11 @@ impl Future {
         }
     }
 
+    /// Of a task: its coroutine.
+    pub(super) fn coroutine(&self) -> Option<Rc<Generator>> {
+        self.task.as_ref()?.coroutine.borrow().clone()
+    }
+
     pub fn is_task(&self) -> bool {
         self.task.is_some()
     }

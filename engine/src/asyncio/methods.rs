@@ -277,11 +277,7 @@ fn set_name(vm: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 fn get_coro(_: &mut Vm, args: &Args) -> Try<Flow> {
-    let task = receiver(args)?;
-    let coroutine = task
-        .task
-        .as_ref()
-        .and_then(|body| body.coroutine.borrow().clone());
+    let coroutine = receiver(args)?.coroutine();
     Ok(coroutine.map_or(Value::None, Value::Generator).into())
 }
 

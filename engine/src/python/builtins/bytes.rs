@@ -9,7 +9,7 @@ use super::arguments::{Call, bound};
 use super::{codec, function, method};
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Bytes, Class, Flow, Native, Value};
-use crate::python::text::repr::hex_digit;
+use crate::python::text::repr::push_hex;
 use crate::python::text::{TextError, strings};
 use crate::python::vm::Vm;
 
@@ -222,9 +222,7 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
         if at > 0 && group > 0 && from_edge % group == 0 {
             out.push_str(&separator);
         }
-        for half in [byte >> 4, *byte] {
-            out.push(hex_digit(half.into()));
-        }
+        push_hex(&mut out, u32::from(*byte), 2);
     }
     Ok(vm.text(out).into())
 }

@@ -12,6 +12,7 @@ use super::{GeneratorState, disband};
 use crate::asyncio::Future;
 use crate::python::code::CodeKind;
 use crate::python::fault::Fault;
+use crate::python::text::strings::MAX_BYTES;
 
 /// A shared count of bytes, with a limit.
 #[derive(Clone)]
@@ -69,9 +70,6 @@ const MOST_ITEMS: usize = 200_000;
 /// Bytes of the largest single thing: a million items. One native operation
 /// never works on more, and so never for long.
 const LARGEST: usize = 16 << 20;
-
-/// Bytes of the longest text: a letter takes as long as an item.
-const LONGEST_TEXT: usize = 2 << 20;
 
 /// The same for what is only filled or copied: a million and a half.
 const LARGEST_PLAIN: usize = 24 << 20;
@@ -156,16 +154,17 @@ impl Heap {
         }
     }
 
-    /// The same for a text, or for bytes.
+    /// The same for a text, or for bytes, where a letter takes as long as an
+    /// item does elsewhere.
     pub fn reserve_text(&self, bytes: usize) -> Result<(), Fault> {
-        match bytes > LONGEST_TEXT {
+        match bytes > MAX_BYTES {
             true => Err(Fault::memory()),
             false => self.reserve_plain(bytes),
         }
     }
 
-    /// The same for what is filled or copied and no more, and so quickly that
-    /// it may be larger.
+    /// As [`Heap::reserve`], for what is filled or copied and no more, and so
+    /// quickly that it may be larger.
     pub fn reserve_plain(&self, bytes: usize) -> Result<(), Fault> {
         match bytes > LARGEST_PLAIN || self.0.used.get().saturating_add(bytes) > self.allowed() {
             true => Err(Fault::memory()),

@@ -32,7 +32,13 @@ const MOST_FIELDS: usize = 15_000;
 /// Fails with [`ErrorKind::Limit`] where a template has more, each of which
 /// begins with `mark`.
 fn check_template(template: &str, mark: u8) -> Result<(), TextError> {
-    match template.bytes().filter(|byte| *byte == mark).count() > MOST_FIELDS {
+    let fields = template.bytes().filter(|byte| *byte == mark).count();
+    check_size(fields, MOST_FIELDS)
+}
+
+/// Fails with [`ErrorKind::Limit`] where there is more than that.
+fn check_size(size: usize, most: usize) -> Result<(), TextError> {
+    match size > most {
         true => Err(TextError::limit()),
         false => Ok(()),
     }
@@ -40,9 +46,5 @@ fn check_template(template: &str, mark: u8) -> Result<(), TextError> {
 
 /// Fails with [`ErrorKind::Limit`] where a width goes beyond [`MAX_WIDTH`].
 pub fn check_width(width: usize) -> Result<usize, TextError> {
-    if width > MAX_WIDTH {
-        Err(TextError::limit())
-    } else {
-        Ok(width)
-    }
+    check_size(width, MAX_WIDTH).map(|()| width)
 }

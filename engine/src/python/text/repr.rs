@@ -68,9 +68,12 @@ fn quote_for(has_single: bool, has_double: bool) -> char {
     if has_single && !has_double { '"' } else { '\'' }
 }
 
-/// The last digit of a number in base 16.
-pub fn hex_digit(number: u32) -> char {
-    char::from(b"0123456789abcdef"[number as usize & 0xf])
+/// The last `width` digits of a number in base 16, to the end of `out`.
+pub fn push_hex(out: &mut String, number: u32, width: u32) {
+    for place in (0..width).rev() {
+        let digit = number >> (4 * place) & 0xf;
+        out.push(char::from(b"0123456789abcdef"[digit as usize]));
+    }
 }
 
 /// The shortest of `\x12`, `\u1234`, `\U00012345`.
@@ -82,9 +85,7 @@ fn push_escape(out: &mut String, code: u32) {
     };
     out.push('\\');
     out.push(letter);
-    for place in (0..width).rev() {
-        out.push(hex_digit(code >> (4 * place)));
-    }
+    push_hex(out, code, width);
 }
 
 #[cfg(test)]

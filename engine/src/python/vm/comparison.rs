@@ -186,8 +186,6 @@ impl Vm {
                 let mut same = a.len() == b.len();
                 if same {
                     self.heap.walk(8 * a.len())?;
-                }
-                if same {
                     crate::python::builtins::sets::check_keys(self, &a)?;
                 }
                 for entry in a.iter() {

@@ -6,7 +6,8 @@ use super::{Activation, Next, Vm};
 use crate::python::code::Code;
 use crate::python::fault::{Exception, Fault, Kind, Try};
 use crate::python::object::{
-    Flow, Frame, Generator, GeneratorState, Instance, Layout, Orphan, Then, TraceEntry, Value, Wish,
+    Class, Flow, Frame, Generator, GeneratorState, Instance, Layout, Orphan, Then, TraceEntry,
+    Value, Wish,
 };
 use crate::python::source::Span;
 use crate::trace::{EventKind, Stream};
@@ -405,28 +406,33 @@ impl Vm {
         let Some(place) = place else {
             return Value::None;
         };
-        let object = self.plain_instance(&self.types.traceback);
-        if let Value::Instance(object) = &object {
-            let set = |name: &str, value: Value| {
-                object.dict().set_name(&self.names.intern(name), value);
-            };
-            set("tb_lineno", Value::Int(place.code.line(place.pc).into()));
-            set("tb_next", Value::None);
-        }
-        object
+        let line = Value::Int(place.code.line(place.pc).into());
+        let attributes = [("tb_lineno", line), ("tb_next", Value::None)];
+        self.object_with(&self.types.traceback, attributes)
     }
 
     /// What a program sees of a frame that stands on a line.
     pub(crate) fn frame_object(&self, code: &Rc<Code>, line: u32) -> Value {
-        let object = self.plain_instance(&self.types.frame);
+        let attributes = [
+            ("f_lineno", Value::Int(line.into())),
+            ("f_code", Value::Code(code.clone())),
+            ("f_back", Value::None),
+            ("_text", self.text(code.source.line_text(line).trim())),
+        ];
+        self.object_with(&self.types.frame, attributes)
+    }
+
+    /// An instance of a plain class that has these attributes.
+    fn object_with<const N: usize>(
+        &self,
+        class: &Rc<Class>,
+        attributes: [(&str, Value); N],
+    ) -> Value {
+        let object = self.plain_instance(class);
         if let Value::Instance(object) = &object {
-            let set = |name: &str, value: Value| {
+            for (name, value) in attributes {
                 object.dict().set_name(&self.names.intern(name), value);
-            };
-            set("f_lineno", Value::Int(line.into()));
-            set("f_code", Value::Code(code.clone()));
-            set("f_back", Value::None);
-            set("_text", self.text(code.source.line_text(line).trim()));
+            }
         }
         object
     }

@@ -3,7 +3,7 @@
 use super::super::function;
 use crate::python::fault::{Fault, Try};
 use crate::python::object::{Args, Flow, Native, Str, Value};
-use crate::python::text::repr::hex_digit;
+use crate::python::text::repr::push_hex;
 use crate::python::vm::Vm;
 
 pub(super) const NATIVES: &[Native] = &[
@@ -46,11 +46,7 @@ fn quote(vm: &mut Vm, args: &Args) -> Try<Flow> {
             _ if ascii || character < ' ' => {
                 for unit in character.encode_utf16(&mut [0; 2]) {
                     out.push_str("\\u");
-                    out.extend(
-                        (0..4)
-                            .rev()
-                            .map(|at| hex_digit(u32::from(*unit) >> (4 * at))),
-                    );
+                    push_hex(&mut out, u32::from(*unit), 4);
                 }
             }
             _ => out.push(character),

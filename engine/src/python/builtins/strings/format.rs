@@ -3,7 +3,7 @@
 use super::receiver;
 use crate::python::builtins::arguments::Call;
 use crate::python::fault::{Fault, Kind, Try};
-use crate::python::object::{Args, Flow, Value};
+use crate::python::object::{Args, Flow, Str, Value};
 use crate::python::text::repr::escape_non_ascii;
 use crate::python::text::template::{self, Access, Argument, Field, Piece};
 use crate::python::vm::Vm;
@@ -16,18 +16,22 @@ enum Source<'a> {
 
 pub(super) fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "format", args)?;
-    vm.heap.work(64 * text.text().len());
-    let pieces = template::parse(text.text())?;
+    let pieces = parse(vm, text)?;
     let written = write(vm, &pieces, &Source::Call(call))?;
     Ok(vm.text(written).into())
 }
 
 pub(super) fn format_map(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (text, call) = receiver(vm, "format_map", args)?;
-    vm.heap.work(64 * text.text().len());
-    let pieces = template::parse(text.text())?;
+    let pieces = parse(vm, text)?;
     let written = write(vm, &pieces, &Source::Mapping(call.one()?))?;
     Ok(vm.text(written).into())
+}
+
+/// A template's pieces: each letter of it may be half a field.
+fn parse(vm: &Vm, template: &Str) -> Try<Vec<Piece>> {
+    vm.heap.work(64 * template.text().len());
+    Ok(template::parse(template.text())?)
 }
 
 /// A step that gives its value at once, or is the twin's business.
@@ -112,7 +116,7 @@ impl Source<'_> {
 pub(crate) fn format_pieces(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let call = Call::function("format_pieces", args);
     let template = call.text(vm, 1, call.one()?)?;
-    let pieces = template::parse(template.text())?;
+    let pieces = parse(vm, template)?;
     Ok(pieces_value(vm, &pieces).into())
 }
 

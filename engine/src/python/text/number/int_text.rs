@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use super::super::repr::str_repr;
-use super::super::{TextError, unicode};
+use super::super::{TextError, check_size, unicode};
 use super::float_text::without_underscores;
 
 /// The most decimal digits between ints and text (`sys.get_int_max_str_digits`).
@@ -14,10 +14,7 @@ const LONGEST_NUMBER: usize = 1 << 17;
 
 /// Fails with `Limit` where a text is longer than that.
 pub(super) fn check_number(text: &str) -> Result<(), TextError> {
-    match text.len() > LONGEST_NUMBER {
-        true => Err(TextError::limit()),
-        false => Ok(()),
-    }
+    check_size(text.len(), LONGEST_NUMBER)
 }
 
 /// Bits of the largest integer that a program may make: what can be done to it

@@ -1,6 +1,6 @@
 //! A text made from a text: replacing, padding, expanding.
 
-use super::super::{TextError, check_width};
+use super::super::{TextError, check_size, check_width};
 use super::slice::length;
 use super::{MAX_BYTES, MAX_PARTS};
 
@@ -15,7 +15,7 @@ pub fn replace(text: &str, old: &str, new: &str, most: i64) -> Result<String, Te
         let size = times
             .saturating_mul(new.len() - old.len())
             .saturating_add(text.len());
-        check_size(size)?;
+        check_size(size, MAX_BYTES)?;
     }
     Ok(text.replacen(old, new, most))
 }
@@ -99,7 +99,9 @@ pub fn expand_tabs(text: &str, size: i64) -> Result<String, TextError> {
     let size = usize::try_from(size.max(0)).unwrap_or(usize::MAX);
     match text.bytes().filter(|byte| *byte == b'\t').count() {
         0 => {}
-        1..MAX_PARTS => drop(check_width(size)?),
+        1..MAX_PARTS => {
+            check_width(size)?;
+        }
         _ => return Err(TextError::limit()),
     }
     let mut out = String::with_capacity(text.len());
@@ -113,7 +115,7 @@ pub fn expand_tabs(text: &str, size: i64) -> Result<String, TextError> {
         };
         if pieces.peek().is_some() && size > 0 {
             let mut spaces = size - column % size;
-            check_size(out.len() + spaces)?;
+            check_size(out.len() + spaces, MAX_BYTES)?;
             column += spaces;
             while spaces > 0 {
                 let some = &BLANK[..spaces.min(BLANK.len())];
@@ -148,18 +150,10 @@ pub fn translate(
             Translated::Delete => {}
             Translated::Char(other) => out.push(other),
             Translated::Text(other) => {
-                check_size(out.len() + other.len())?;
+                check_size(out.len() + other.len(), MAX_BYTES)?;
                 out.push_str(&other);
             }
         }
     }
     Ok(out)
-}
-
-fn check_size(bytes: usize) -> Result<(), TextError> {
-    if bytes > MAX_BYTES {
-        Err(TextError::limit())
-    } else {
-        Ok(())
-    }
 }

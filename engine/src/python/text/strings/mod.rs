@@ -23,7 +23,7 @@ pub use search::{count, ends_with, find, index, rfind, rindex, starts_with};
 pub use slice::{Slice, char_at, length, slice};
 pub use split::{lstrip, partition, rpartition, rsplit, rstrip, split, split_lines, strip};
 
-/// The largest text, in bytes, that one method makes: beyond it, `Limit`.
+/// The longest text, in bytes: beyond it, `Limit`.
 pub const MAX_BYTES: usize = 2 << 20;
 
 /// The most parts that a text is taken apart into: beyond it, `Limit`.

@@ -1,7 +1,7 @@
 //! Taking a text apart. A negative `most` means no limit.
 
-use super::super::TextError;
 use super::super::unicode::is_space;
+use super::super::{TextError, check_size};
 use super::MAX_PARTS;
 
 /// `text.split(separator, most)`; without a separator, at runs of whitespace.
@@ -44,10 +44,7 @@ pub fn rsplit<'a>(
 }
 
 fn few(parts: Vec<&str>) -> Result<Vec<&str>, TextError> {
-    match parts.len() > MAX_PARTS {
-        true => Err(TextError::limit()),
-        false => Ok(parts),
-    }
+    check_size(parts.len(), MAX_PARTS).map(|()| parts)
 }
 
 fn refuse_empty(separator: &str) -> Result<(), TextError> {
