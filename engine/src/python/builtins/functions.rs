@@ -656,8 +656,8 @@ fn table_set(_: &mut Vm, args: &Args) -> Try<Flow> {
     };
     let hash = *hash as u64;
     let old = match table.native() {
-        Value::Dict(dict) => dict.change(|table| table.insert(hash, key.clone(), value.clone())),
-        Value::Set(set) => set.change(|table| table.insert(hash, key.clone(), Value::None)),
+        Value::Dict(dict) => dict.change(|table| table.put(hash, key.clone(), value.clone()))?,
+        Value::Set(set) => set.change(|table| table.put(hash, key.clone(), Value::None))?,
         _ => None,
     };
     drop(old);

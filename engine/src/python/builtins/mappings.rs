@@ -51,18 +51,14 @@ fn clear(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (dict, call) = receiver(vm, "clear", args)?;
     call.none()?;
     let gone = dict.change(Table::clear);
-    vm.heap.bury(
-        gone.into_iter()
-            .flat_map(|entry| [entry.key, entry.value])
-            .collect(),
-    );
+    vm.heap.bury_entries(gone);
     Ok(Value::None.into())
 }
 
 fn copy(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (dict, call) = receiver(vm, "copy", args)?;
     call.none()?;
-    vm.heap.reserve(dict.table().bytes())?;
+    vm.heap.reserve_copy(dict.table().bytes())?;
     let table = dict.table().clone();
     Ok(vm.dict(table).into())
 }
@@ -150,7 +146,7 @@ fn set_default(vm: &mut Vm, args: &Args) -> Try<Flow> {
         return Ok(found.into());
     }
     let value = values.get(1).cloned().unwrap_or(Value::None);
-    dict.change(|table| table.insert(hash, key.clone(), value.clone()));
+    dict.change(|table| table.put(hash, key.clone(), value.clone()))?;
     Ok(value.into())
 }
 
@@ -217,7 +213,7 @@ fn pairs_of(vm: &mut Vm, source: &Value, entries: &mut Vec<Entry>) -> Try<()> {
         }
     }
     if let Value::Dict(dict) = source.native() {
-        vm.heap.reserve(dict.table().bytes())?;
+        vm.heap.reserve_copy(dict.table().bytes())?;
         entries.extend(dict.table().iter().cloned());
         for entry in entries {
             if matches!(entry.key, Value::Instance(_) | Value::Tuple(_)) {

@@ -59,6 +59,8 @@ pub(crate) fn construct_frozenset(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Tr
     let table = match values.first() {
         None => Table::default(),
         Some(same @ Value::Set(set)) if set.frozen => return Ok(same.clone().into()),
+        // Nobody else has it: the prelude's twin ends so.
+        Some(Value::Set(set)) if Rc::strong_count(set) == 1 => set.change(std::mem::take),
         Some(items) => table_of(vm, items)?,
     };
     Ok(made(vm, table, true))
@@ -90,7 +92,7 @@ const AT_ONCE: usize = 50_000;
 /// The elements of any iterable.
 fn table_of(vm: &mut Vm, items: &Value) -> Try<Table> {
     if let Value::Set(set) = items {
-        vm.heap.reserve(set.table().bytes())?;
+        vm.heap.reserve_copy(set.table().bytes())?;
         return Ok(set.table().clone());
     }
     // What an iterator gave would be lost to the twin.
@@ -140,8 +142,7 @@ pub(crate) fn check_keys(vm: &mut Vm, table: &Table) -> Try<()> {
 /// Puts other elements into a set.
 fn replace(vm: &Vm, set: &Set, table: Table) {
     let mut old = set.change(|own| std::mem::replace(own, table));
-    vm.heap
-        .bury(old.clear().into_iter().map(|entry| entry.key).collect());
+    vm.heap.bury_entries(old.clear());
 }
 
 /// `set.__init__(iterable)`, for classes derived from it.
@@ -159,7 +160,10 @@ fn add(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let (set, call) = receiver(vm, "add", args)?;
     let item = call.one()?;
     let hash = vm.hash(item)?;
-    set.change(|table| insert(table, hash, item.clone()));
+    set.change(|table| match table.position(hash, item) {
+        None => table.put(hash, item.clone(), Value::None),
+        Some(_) => Ok(None),
+    })?;
     Ok(Value::None.into())
 }
 
@@ -176,7 +180,7 @@ fn copy(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if set.frozen {
         return Ok(Value::Set(set.clone()).into());
     }
-    vm.heap.reserve(set.table().bytes())?;
+    vm.heap.reserve_copy(set.table().bytes())?;
     let table = set.table().clone();
     Ok(made(vm, table, false))
 }

@@ -169,9 +169,8 @@ impl Drop for Dict {
 }
 
 fn bury_table(heap: &Heap, table: &mut Table) {
-    let entries = table.clear();
-    if !entries.is_empty() {
-        heap.bury(values_of(entries));
+    if !table.is_empty() {
+        heap.bury_entries(table.clear());
     }
 }
 

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::{Generator, Instance, Value};
+use super::{Entry, Generator, Instance, Value};
 use super::{GeneratorState, disband};
 use crate::asyncio::Future;
 use crate::python::code::CodeKind;
@@ -28,13 +28,16 @@ struct Inner {
     depth: Cell<u32>,
     graves: RefCell<Vec<Value>>,
     /// What large containers held, the latest last.
-    pits: RefCell<Vec<std::vec::IntoIter<Value>>>,
+    pits: RefCell<Vec<Pit>>,
     orphans: RefCell<VecDeque<Orphan>>,
     orphaned: Cell<bool>,
     /// One orphan is having its last word; others wait.
     hushed: Cell<bool>,
     stage: Cell<Stage>,
 }
+
+/// What a large container held, taken out of it one by one.
+type Pit = Box<dyn Iterator<Item = Value>>;
 
 /// Where a program stands, as its heap sees it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,8 +134,10 @@ impl Heap {
         let inner = &*self.0;
         let limit = inner.limit.get();
         let share = limit / 16;
+        // What grew last may have gone far beyond.
+        let beyond = inner.used.get().saturating_sub(limit);
         let slack = match inner.used.get() > limit - 2 * share {
-            true => (inner.slack.get() + share).min(limit),
+            true => (inner.slack.get().max(beyond) + share).min(limit),
             false => 0,
         };
         inner.slack.set(slack);
@@ -154,7 +159,18 @@ impl Heap {
         }
     }
 
-    /// The same for a text, or for bytes, where a letter takes as long as an
+    /// The same for a copy that the prelude can make bit by bit.
+    ///
+    /// # Errors
+    /// [`Fault::NeedsPython`] where it would take too long at once.
+    pub fn reserve_copy(&self, bytes: usize) -> Result<(), Fault> {
+        match bytes > LARGEST {
+            true => Err(Fault::NeedsPython),
+            false => self.reserve_plain(bytes),
+        }
+    }
+
+    /// As [`Heap::reserve`] for a text, or for bytes, where a letter takes as long as an
     /// item does elsewhere.
     pub fn reserve_text(&self, bytes: usize) -> Result<(), Fault> {
         match bytes > MAX_BYTES {
@@ -177,6 +193,11 @@ impl Heap {
     pub fn work(&self, units: usize) {
         let work = &self.0.work;
         work.set(work.get().saturating_add(units as u64));
+    }
+
+    /// A step's work, after which the next step looks whether there is room.
+    pub fn work_step(&self) {
+        self.work(STEP as usize);
     }
 
     /// The work of looking at so many items.
@@ -248,10 +269,7 @@ impl Heap {
             return;
         }
         if values.len() > LARGE_GRAVE {
-            // The machine looks at what was worked before it goes on.
-            self.work(STEP as usize);
-            inner.pits.borrow_mut().push(values.into_iter());
-            return;
+            return self.open_pit(values.into_iter());
         }
         inner.depth.set(inner.depth.get() + 1);
         drop(values);
@@ -259,6 +277,24 @@ impl Heap {
         if inner.depth.get() == 0 && self.dig(DEEP_SPADE) {
             self.work(STEP as usize);
         }
+    }
+
+    /// The same for the keys and values of a table, each key before its value.
+    pub fn bury_entries(&self, entries: Vec<Entry>) {
+        let many = entries.len() > LARGE_GRAVE;
+        let values = entries
+            .into_iter()
+            .flat_map(|entry| [entry.key, entry.value]);
+        match many && !self.is_closing() {
+            true => self.open_pit(values),
+            false => self.bury(values.collect()),
+        }
+    }
+
+    fn open_pit(&self, values: impl Iterator<Item = Value> + 'static) {
+        // The machine looks at what was worked before it goes on.
+        self.work(STEP as usize);
+        self.0.pits.borrow_mut().push(Box::new(values));
     }
 
     /// Drops some of what large containers or deep structures held; false where
@@ -270,7 +306,7 @@ impl Heap {
         }
         let taken = match self.0.pits.borrow_mut().last_mut() {
             None => return false,
-            Some(pit) => pit.take(SPADE).collect::<Vec<_>>(),
+            Some(pit) => pit.by_ref().take(SPADE).collect::<Vec<_>>(),
         };
         if taken.is_empty() {
             self.0.pits.borrow_mut().pop();

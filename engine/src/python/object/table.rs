@@ -4,10 +4,22 @@ use hashbrown::HashTable;
 
 use super::key::hash_int;
 use super::{Str, Value};
+use crate::python::fault::{Fault, Try};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Small tables are searched in a line.
 const LINEAR: usize = 8;
+
+/// An index of more keys grows bit by bit.
+const LARGE: usize = 1 << 15;
+
+/// So many keys move to the larger index with every key that comes.
+const MOVES: usize = 8;
+
+/// A table holds no more entries: to make room for twice as many would take
+/// too long at once.
+const MOST: usize = 1 << 20;
 
 /// A key with its value, and the key's hash.
 #[derive(Clone)]
@@ -23,12 +35,22 @@ pub struct Entry {
 pub struct Table {
     entries: Vec<Entry>,
     index: HashTable<u32>,
+    growth: Option<Box<Growth>>,
     live: usize,
     /// Nothing stands before it: what takes the oldest out, again and again,
     /// need not look for it from the very beginning.
     front: usize,
     /// Changes whenever a key comes or goes.
     shape: u32,
+}
+
+/// What a large index was before it grew, while its keys move over: to write
+/// the whole of it anew would take too long at once.
+#[derive(Clone)]
+struct Growth {
+    older: HashTable<u32>,
+    /// The entries that have still to move.
+    rest: Range<usize>,
 }
 
 impl Table {
@@ -48,7 +70,8 @@ impl Table {
 
     /// Bytes that it takes, roughly.
     pub fn bytes(&self) -> usize {
-        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * 5
+        let older = self.growth.as_ref().map_or(0, |it| it.older.capacity());
+        self.entries.capacity() * size_of::<Entry>() + (self.index.capacity() + older) * 5
     }
 
     /// The position of a key, stable until the shape changes.
@@ -65,9 +88,13 @@ impl Table {
     pub fn with_hash(&self, hash: u64) -> Vec<&Entry> {
         let mut places: Vec<u32> = match self.entries.len() <= LINEAR {
             true => (0..self.entries.len() as u32).collect(),
-            false => self.index.iter_hash(hash).copied().collect(),
+            false => self
+                .indexes()
+                .flat_map(|index| index.iter_hash(hash).copied())
+                .collect(),
         };
         places.sort_unstable();
+        places.dedup();
         let entries = places.iter().filter_map(|&at| self.at(at as usize));
         entries.filter(|entry| entry.hash == hash).collect()
     }
@@ -78,9 +105,19 @@ impl Table {
         if self.entries.len() <= LINEAR {
             return self.entries.iter().position(is_it);
         }
-        self.index
-            .find(hash, |&at| is_it(&self.entries[at as usize]))
-            .map(|&at| at as usize)
+        let in_index = |index: &HashTable<u32>| {
+            index
+                .find(hash, |&at| is_it(&self.entries[at as usize]))
+                .copied()
+        };
+        let found = in_index(&self.index).or_else(|| in_index(&self.growth.as_ref()?.older));
+        found.map(|at| at as usize)
+    }
+
+    /// The index, and what it was where it is still growing.
+    fn indexes(&self) -> impl Iterator<Item = &HashTable<u32>> {
+        let older = self.growth.as_ref().map(|growth| &growth.older);
+        [Some(&self.index), older].into_iter().flatten()
     }
 
     pub fn get(&self, hash: u64, key: &Value) -> Option<&Value> {
@@ -111,13 +148,27 @@ impl Table {
         let at = self.entries.len();
         self.entries.push(Entry { hash, key, value });
         if at == LINEAR || at > LINEAR && self.index.len() == self.index.capacity() {
-            self.rebuild();
+            self.grow();
         } else if at > LINEAR {
-            let entries = &self.entries;
-            self.index
-                .insert_unique(hash, at as u32, |&at| entries[at as usize].hash);
+            self.note(at);
+            self.move_over();
         }
         None
+    }
+
+    /// As [`Table::insert`], for a program that may go on for ever.
+    ///
+    /// # Errors
+    /// `MemoryError` where it has as many keys as a table may have.
+    pub fn put(&mut self, hash: u64, key: Value, value: Value) -> Try<Option<Value>> {
+        if self.entries.len() >= MOST && self.position(hash, &key).is_none() {
+            // What was taken out counts until the table is made anew.
+            if self.live > MOST / 4 * 3 {
+                return Err(Fault::memory());
+            }
+            self.compact();
+        }
+        Ok(self.insert(hash, key, value))
     }
 
     /// Takes a key out.
@@ -139,10 +190,11 @@ impl Table {
         self.shape = self.shape.wrapping_add(1);
         self.live -= 1;
         let hash = self.entries[at].hash;
-        if self.entries.len() > LINEAR
-            && let Ok(slot) = self.index.find_entry(hash, |&found| found as usize == at)
-        {
-            slot.remove();
+        let older = self.growth.as_mut().map(|growth| &mut growth.older);
+        for index in [Some(&mut self.index), older].into_iter().flatten() {
+            if let Ok(slot) = index.find_entry(hash, |&found| found as usize == at) {
+                slot.remove();
+            }
         }
         let removed = Entry {
             hash,
@@ -154,10 +206,7 @@ impl Table {
             self.front += self.entries[at..].iter().take_while(gone).count();
         }
         if self.entries.len() > LINEAR && self.live < self.entries.len() / 2 {
-            self.entries
-                .retain(|entry| !matches!(entry.key, Value::Unbound));
-            self.front = 0;
-            self.rebuild();
+            self.compact();
         } else {
             while matches!(
                 self.entries.last(),
@@ -168,9 +217,14 @@ impl Table {
             ) {
                 self.entries.pop();
             }
-            self.front = self.front.min(self.entries.len());
-            if self.entries.len() == LINEAR {
+            let length = self.entries.len();
+            self.front = self.front.min(length);
+            if let Some(growth) = &mut self.growth {
+                growth.rest.end = growth.rest.end.min(length);
+            }
+            if length == LINEAR {
                 self.index.clear();
+                self.growth = None;
             }
         }
         removed
@@ -181,7 +235,55 @@ impl Table {
         self.live = 0;
         self.front = 0;
         self.index.clear();
+        self.growth = None;
         std::mem::take(&mut self.entries)
+    }
+
+    /// Lets go of the places of what was taken out.
+    fn compact(&mut self) {
+        self.entries
+            .retain(|entry| !matches!(entry.key, Value::Unbound));
+        self.front = 0;
+        self.rebuild();
+    }
+
+    /// Writes the entry at that place into the index.
+    #[inline]
+    fn note(&mut self, at: usize) {
+        let entries = &self.entries;
+        if !matches!(entries[at].key, Value::Unbound) {
+            self.index
+                .insert_unique(entries[at].hash, at as u32, |&at| entries[at as usize].hash);
+        }
+    }
+
+    /// Gives the index room for more, of which the last entry is the first.
+    fn grow(&mut self) {
+        if self.live < LARGE || self.growth.is_some() {
+            return self.rebuild();
+        }
+        let last = self.entries.len() - 1;
+        let larger = HashTable::with_capacity(2 * self.live);
+        self.growth = Some(Box::new(Growth {
+            older: std::mem::replace(&mut self.index, larger),
+            rest: self.front..last,
+        }));
+        self.note(last);
+    }
+
+    /// Moves some keys to the index that grew.
+    #[inline]
+    fn move_over(&mut self) {
+        if let Some(mut growth) = self.growth.take() {
+            growth
+                .rest
+                .by_ref()
+                .take(MOVES)
+                .for_each(|at| self.note(at));
+            if !growth.rest.is_empty() {
+                self.growth = Some(growth);
+            }
+        }
     }
 
     /// Writes the index anew, in the order of the entries, and with room for
@@ -189,18 +291,15 @@ impl Table {
     /// the hashes, which takes several times as long where it is large.
     fn rebuild(&mut self) {
         self.index.clear();
+        self.growth = None;
         if self.entries.len() <= LINEAR {
             return;
         }
         if self.index.capacity() < self.live {
             self.index = HashTable::with_capacity(2 * self.live);
         }
-        let entries = &self.entries;
-        for (at, entry) in entries.iter().enumerate() {
-            if !matches!(entry.key, Value::Unbound) {
-                self.index
-                    .insert_unique(entry.hash, at as u32, |&at| entries[at as usize].hash);
-            }
+        for at in self.front..self.entries.len() {
+            self.note(at);
         }
     }
 

@@ -628,6 +628,10 @@ def dict_pop(self, key, *default):
     raise KeyError(key)
 
 
+def dict_copy(self):
+    return {**self}
+
+
 def dict_update(self, source=(), /, **named):
     if hasattr(source, 'keys'):
         for key in source.keys():
@@ -689,6 +693,10 @@ def set_update(self, *others):
     for other in others:
         for item in other:
             set.add(self, item)
+
+
+def set_copy(self):
+    return {item for item in self}
 
 
 def set_replace(self, items):
@@ -876,6 +884,8 @@ def operate(left, right, symbol):
         return divide(left, right, symbol)
     if isinstance(left, str):
         return str_percent(left, right)
+    if isinstance(left, dict):
+        return {**left, **right}
     if isinstance(left, type) or isinstance(right, type):
         return union(left, right)
     combine = {

@@ -35,11 +35,10 @@ impl Vm {
         };
         match self.hash(&item) {
             Ok(hash) => {
-                own.change(|table| {
-                    if table.position(hash, &item).is_none() {
-                        table.insert(hash, item, Value::None);
-                    }
-                });
+                own.change(|table| match table.position(hash, &item) {
+                    None => table.put(hash, item, Value::None),
+                    Some(_) => Ok(None),
+                })?;
                 Ok(Value::None.into())
             }
             Err(Fault::NeedsPython) => self.prelude_call("set_add", vec![set.clone(), item]),
@@ -50,11 +49,11 @@ impl Vm {
     /// `{**mapping}`
     pub(crate) fn dict_update(&mut self, dict: &Value, mapping: &Value) -> Try<Flow> {
         match (dict, mapping.native()) {
-            (Value::Dict(dict), Value::Dict(other)) => {
+            (Value::Dict(dict), Value::Dict(other)) if self.may_copy(other) => {
                 copy_into(dict, &other.table().iter().cloned().collect::<Vec<_>>());
                 Ok(Value::None.into())
             }
-            (_, Value::Instance(_)) => {
+            (_, Value::Dict(_) | Value::Instance(_)) => {
                 self.prelude_call("dict_update_mapping", vec![dict.clone(), mapping.clone()])
             }
             _ => Err(Fault::type_error(format!(
@@ -62,6 +61,11 @@ impl Vm {
                 self.type_name(mapping)
             ))),
         }
+    }
+
+    /// Whether a dict is small enough to be copied at once.
+    pub(super) fn may_copy(&self, dict: &Dict) -> bool {
+        self.heap.reserve_copy(dict.table().bytes()).is_ok()
     }
 
     /// `f(**mapping)`: a key may come only once.
@@ -81,6 +85,7 @@ impl Vm {
         let Value::Dict(dict) = dict else {
             return Ok(Value::None.into());
         };
+        self.heap.reserve(other.table().bytes())?;
         let entries: Vec<Entry> = other.table().iter().cloned().collect();
         for entry in &entries {
             if dict.table().get(entry.hash, &entry.key).is_some() {

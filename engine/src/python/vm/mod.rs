@@ -168,6 +168,9 @@ impl Vm {
 
     /// Runs until the status changes or the budget is spent.
     pub fn run(&mut self) -> Status {
+        // The last slice may have ended in the middle of what asked for much:
+        // the first step looks whether there is room.
+        self.heap.work_step();
         let status = self.run_on();
         self.recording.settle();
         status

@@ -97,14 +97,17 @@ impl Vm {
                     return Ok(left.clone().into());
                 }
             }
-            (BinaryOp::Or, Value::Dict(_)) if matches!(right, Value::List(_) | Value::Tuple(_)) => {
-                let args = vec![left.clone(), right.clone(), self.text("|")];
-                return self.prelude_call("operate_in_place", args);
-            }
-            (BinaryOp::Or, Value::Dict(_)) if matches!(right, Value::Dict(_)) => {
-                self.dict_update(left, right)?;
-                return Ok(left.clone().into());
-            }
+            (BinaryOp::Or, Value::Dict(_)) => match right {
+                Value::Dict(other) if self.may_copy(other) => {
+                    self.dict_update(left, right)?;
+                    return Ok(left.clone().into());
+                }
+                Value::Dict(_) | Value::List(_) | Value::Tuple(_) => {
+                    let args = vec![left.clone(), right.clone(), self.text("|")];
+                    return self.prelude_call("operate_in_place", args);
+                }
+                _ => {}
+            },
             (
                 BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor,
                 Value::Set(own),
@@ -346,6 +349,9 @@ impl Vm {
                 )?)
             }
             (Or, Value::Dict(a), Value::Dict(b)) => {
+                if !(self.may_copy(a) && self.may_copy(b)) {
+                    return Err(Fault::NeedsPython);
+                }
                 let mut table = a.table().clone();
                 for entry in b.table().iter() {
                     table.insert(entry.hash, entry.key.clone(), entry.value.clone());

@@ -358,7 +358,7 @@ impl Vm {
                     }
                     hash => hash?,
                 };
-                let old = dict.change(|table| table.insert(hash, key.clone(), value));
+                let old = dict.change(|table| table.put(hash, key.clone(), value))?;
                 drop(old);
                 Ok(Value::None.into())
             }
