@@ -33,6 +33,8 @@ const PROGRAMS = {
   'a template of many fields': again('("%d," * 15_000) % t, ("{}," * 15_000).format(*t)', 't = tuple(range(15_000))\n'),
   'a deep structure dropped': again('f(300_000)', 'def f(n):\n    a = None\n    for _ in range(n):\n        a = [a]\n\n'),
   'sets of a million': again('len(a | a)', 'a = set(range(10**6))\n'),
+  'a table without end': again('llenar({})', 'def llenar(d):\n    n = 0\n    while True:\n        d[n] = n\n        n += 1\n\n'),
+  'dicts of a million merged': again('len(a | a), len({**a})', 'a = dict.fromkeys(range(500_000))\n'),
   'sums of a million': again('sum(a), max(a), any(a)', 'a = [0] * 10**6\n'),
   'copies of a million': again('a[:], a[::-1], a + a', 'a = [0] * 10**6\n'),
   'lists of lists': again('[[0] * 1000 for _ in range(1000)]'),

@@ -53,6 +53,14 @@ struct Growth {
     rest: Range<usize>,
 }
 
+/// A hash for the index, which tells keys apart by the seven upper bits of a
+/// word first: those of small numbers would all be the same.
+#[inline]
+fn marked(hash: u64) -> u64 {
+    const MARK: u64 = 0xfe00_0000_fe00_0000;
+    hash ^ hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) & MARK
+}
+
 impl Table {
     pub fn len(&self) -> usize {
         self.live
@@ -90,7 +98,7 @@ impl Table {
             true => (0..self.entries.len() as u32).collect(),
             false => self
                 .indexes()
-                .flat_map(|index| index.iter_hash(hash).copied())
+                .flat_map(|index| index.iter_hash(marked(hash)).copied())
                 .collect(),
         };
         places.sort_unstable();
@@ -107,7 +115,7 @@ impl Table {
         }
         let in_index = |index: &HashTable<u32>| {
             index
-                .find(hash, |&at| is_it(&self.entries[at as usize]))
+                .find(marked(hash), |&at| is_it(&self.entries[at as usize]))
                 .copied()
         };
         let found = in_index(&self.index).or_else(|| in_index(&self.growth.as_ref()?.older));
@@ -192,7 +200,7 @@ impl Table {
         let hash = self.entries[at].hash;
         let older = self.growth.as_mut().map(|growth| &mut growth.older);
         for index in [Some(&mut self.index), older].into_iter().flatten() {
-            if let Ok(slot) = index.find_entry(hash, |&found| found as usize == at) {
+            if let Ok(slot) = index.find_entry(marked(hash), |&found| found as usize == at) {
                 slot.remove();
             }
         }
@@ -252,8 +260,9 @@ impl Table {
     fn note(&mut self, at: usize) {
         let entries = &self.entries;
         if !matches!(entries[at].key, Value::Unbound) {
-            self.index
-                .insert_unique(entries[at].hash, at as u32, |&at| entries[at as usize].hash);
+            let hash_of = |&at: &u32| marked(entries[at as usize].hash);
+            let at = at as u32;
+            self.index.insert_unique(hash_of(&at), at, hash_of);
         }
     }
 
