@@ -304,13 +304,11 @@ fn object_delattr(vm: &mut Vm, args: &Args) -> Try<Flow> {
 }
 
 fn object_format(vm: &mut Vm, args: &Args) -> Try<Flow> {
-    match args.values.get(1).and_then(|spec| spec.as_str()) {
-        Some(spec) if !spec.text().is_empty() => Err(Fault::type_error(format!(
-            "unsupported format string passed to {}.__format__",
-            vm.type_name(&args.values[0])
-        ))),
-        _ => vm.text_of(&args.values[0]),
-    }
+    let spec = args.values.get(1).and_then(|spec| spec.as_str()).cloned();
+    vm.format_native(
+        &args.values[0],
+        spec.as_ref().map_or("", |spec| spec.text()),
+    )
 }
 
 fn descriptor(kind: DescriptorKind, parts: [Value; 3]) -> Value {

@@ -319,8 +319,12 @@ pub(crate) fn set_special_attribute(
                 }
                 ("__suppress_context__", Value::Bool(flag)) => body.suppress_context.set(*flag),
                 ("__traceback__", _) => {
-                    if value.is_none() {
-                        body.trace.borrow_mut().clear();
+                    let length = match value {
+                        Value::Instance(trace) => trace.attribute(&vm.names.intern("_length")),
+                        _ => Some(Value::Int(0)),
+                    };
+                    if let Some(Value::Int(length)) = length {
+                        body.trace.borrow_mut().truncate(length as usize);
                     }
                 }
                 _ => return Ok(false),

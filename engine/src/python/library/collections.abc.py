@@ -58,7 +58,6 @@ MappingView mapping
 KeysView mapping
 ItemsView mapping
 ValuesView mapping
-Buffer hex
 """.strip().split("\n"):
     _name, *_methods = _line.split()
     _abc.__dict__[_name] = _Abc(_name, *_methods)

@@ -186,12 +186,6 @@ def pairwise(iterable):
             before = item
 
 
-def batched(iterable, n):
-    items = iter(iterable)
-    while batch := tuple(islice(items, n)):
-        yield batch
-
-
 def product(*iterables, repeat=1):
     return _product([tuple(items) for items in iterables] * repeat)
 

@@ -169,7 +169,7 @@ def _same(value):
     return value
 
 
-overload = final = no_type_check = override = _same
+overload = final = no_type_check = _same
 
 
 def dataclass_transform(**options):

@@ -400,14 +400,20 @@ impl Vm {
 
     /// An exception's `__traceback__`: the outermost place it passed through.
     pub(crate) fn traceback_object(&self, exception: &Exception) -> Value {
-        let place = exception
-            .exception()
-            .and_then(|body| body.trace.borrow().last().cloned());
-        let Some(place) = place else {
+        let Some(body) = exception.exception() else {
+            return Value::None;
+        };
+        let trace = body.trace.borrow();
+        let Some(place) = trace.last() else {
             return Value::None;
         };
         let line = Value::Int(place.code.line(place.pc).into());
-        let attributes = [("tb_lineno", line), ("tb_next", Value::None)];
+        let attributes = [
+            ("tb_lineno", line),
+            ("tb_next", Value::None),
+            // What comes later can be taken away again.
+            ("_length", Value::Int(trace.len() as i64)),
+        ];
         self.object_with(&self.types.traceback, attributes)
     }
 

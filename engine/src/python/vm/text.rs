@@ -61,19 +61,16 @@ impl Vm {
             let args = Args::new(vec![value.clone(), self.text(spec)]);
             return Ok(self.call(&method, args)?.then(Then::Text("__format__")));
         }
+        self.format_native(value, spec)
+    }
+
+    /// The same as the builtin types do it: their `__format__`.
+    pub(crate) fn format_native(&mut self, value: &Value, spec: &str) -> Try<Flow> {
         if spec.is_empty() {
             return self.text_of(value);
         }
-        let own_text = match value {
-            Value::Instance(instance) => {
-                let class = instance.class();
-                matches!(class.lookup(&self.known.str), Some(Value::Function(_)))
-                    && matches!(instance.body, Body::Native(Value::Str(_)))
-            }
-            _ => false,
-        };
         let formatted = match value.native() {
-            Value::Str(text) if !own_text => text::format_spec::format_str(text.text(), spec)?,
+            Value::Str(text) => text::format_spec::format_str(text.text(), spec)?,
             Value::Bool(flag) => text::format_spec::format_bool(*flag, spec)?,
             Value::Int(_) | Value::BigInt(_) => {
                 let number = value.as_big_int().unwrap_or_default();
