@@ -327,6 +327,7 @@ fn new_vm(options: &Options) -> Vm {
         left: Vec::new(),
         holders: Vec::new(),
         warned: HashSet::new(),
+        aside: None,
         repr_stack: Vec::new(),
         repr_depth: 0,
         repr_room: usize::MAX,

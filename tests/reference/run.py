@@ -13,6 +13,7 @@ name `programa.py`, and the interpreter ends as it always does.
 import argparse
 import asyncio
 import difflib
+import gc
 import json
 import os
 import pathlib
@@ -129,6 +130,7 @@ def run(path, traced=False):
 def play(path, folder, traced):
     """In the fork: runs the program and gives the status to exit with."""
     signal.alarm(PATIENCE)
+    gc.collect()  # when it collects next must not hang on what ran before
     shutil.copy(path, os.path.join(folder, FILE_NAME))
     os.chdir(folder)
     for name, descriptor in (("stdout", 1), ("stderr", 2)):

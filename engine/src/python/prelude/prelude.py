@@ -509,6 +509,13 @@ def match_class(subject, cls, names, count):
     return tuple(values)
 
 
+def told(error, texts):
+    try:
+        texts.append(str(error))
+    except BaseException:
+        pass
+
+
 def last_word(value):
     method = type(value).__del__
     try:

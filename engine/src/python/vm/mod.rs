@@ -111,6 +111,8 @@ pub struct Vm {
     pub ended: Option<(Status, Option<Exception>)>,
     /// It has ended; what it leaves behind has its last words.
     pub parting: bool,
+    /// The program is being asked for a text, in the middle of something else.
+    pub(crate) aside: Option<traceback::Aside>,
     /// What it left behind and could not be told of.
     pub left: Vec<Value>,
     /// Warnings that were shown, by line (0: after the end).

@@ -56,6 +56,9 @@ impl Vm {
                 _ => {}
             }
             let Some(Activation::Frame(caller)) = self.stack.pop() else {
+                if self.aside.is_some() {
+                    return Next::Leave(None);
+                }
                 if self.threads.current() != 0 {
                     return self.end_thread(frame);
                 }
@@ -341,7 +344,7 @@ impl Vm {
             Err(exception) if exception.class().is_exception(Kind::CancelledError) => {
                 Outcome::Cancelled
             }
-            Err(exception) => Outcome::Raised(self.exception_line(exception).into()),
+            Err(exception) => Outcome::Raised(self.exception_label(exception).into()),
         }
     }
 

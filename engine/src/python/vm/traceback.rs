@@ -3,12 +3,12 @@
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
-use super::{Failure, Vm};
+use super::{Activation, Failure, Next, Vm};
 use crate::python::builtins;
 use crate::python::code::Op;
 use crate::python::diagnostic::suggest;
-use crate::python::fault::{Exception, Kind};
-use crate::python::object::{Dict, Instance, Str, TraceEntry, Value};
+use crate::python::fault::{Exception, Fault, Kind};
+use crate::python::object::{Dict, Instance, Str, Then, TraceEntry, Value};
 use crate::trace::Stream;
 
 /// The module `traceback` tells of so many frames, the outermost.
@@ -21,6 +21,27 @@ struct Writer<'a> {
     suggests: bool,
     /// The exceptions that stand there already.
     seen: HashSet<*const Instance>,
+}
+
+/// Steps that a text may take which the program is asked for in the middle of
+/// something else.
+const ASIDE: u64 = 10_000;
+
+/// What stands still while the program is asked for a text.
+pub(crate) struct Aside {
+    stack: Vec<Activation>,
+    budget: u64,
+    stepping: bool,
+    breakpoints: Rc<[u32]>,
+    waiting: Option<super::Waiting>,
+}
+
+fn line_of(exception: &Exception, message: &str) -> String {
+    let name = exception.class().shown_name();
+    match message {
+        "" => name,
+        message => format!("{name}: {message}"),
+    }
 }
 
 impl Vm {
@@ -44,7 +65,7 @@ impl Vm {
         });
         self.failure = Some(Failure {
             exception: exception.class().shown_name(),
-            message: self.message_of(exception),
+            message: self.quiet_message(exception),
             line: place.as_ref().map(|entry| entry.code.line(entry.pc)),
             span: place.and_then(|entry| entry.code.spans.get(entry.pc).copied()),
             suggestion: self.meant(exception),
@@ -52,17 +73,63 @@ impl Vm {
     }
 
     fn message_of(&mut self, exception: &Exception) -> String {
-        self.str_of(&Value::Instance(exception.clone()))
-            .unwrap_or_else(|_| "<exception str() failed>".to_owned())
+        let value = Value::Instance(exception.clone());
+        match self.str_of(&value) {
+            Err(Fault::NeedsPython) => self.ask_aside("told", value),
+            text => text.ok(),
+        }
+        .unwrap_or_else(|| "<exception str() failed>".to_owned())
+    }
+
+    /// The text that a function of the prelude gives for a value, in the middle
+    /// of something else: `None` where the program's own code in it takes too
+    /// long, waits, or asks for such a text itself.
+    fn ask_aside(&mut self, function: &str, value: Value) -> Option<String> {
+        if self.aside.is_some() {
+            return None;
+        }
+        let answer = self.list(Vec::new());
+        let flow = self.prelude_call(function, vec![value, answer.clone()]);
+        self.aside = Some(Aside {
+            stack: std::mem::take(&mut self.stack),
+            budget: std::mem::replace(&mut self.budget, ASIDE),
+            stepping: std::mem::take(&mut self.stepping),
+            breakpoints: std::mem::take(&mut self.breakpoints),
+            waiting: self.waiting.take(),
+        });
+        let mut frame = self.idle_frame();
+        if let Next::Continue = self.follow(&mut frame, flow, Then::Discard) {
+            let _ = self.execute(frame);
+        }
+        if let Some(aside) = self.aside.take() {
+            self.stack = aside.stack;
+            self.budget = aside.budget.saturating_sub(ASIDE - self.budget);
+            self.stepping = aside.stepping;
+            self.breakpoints = aside.breakpoints;
+            self.waiting = aside.waiting;
+        }
+        match &answer {
+            Value::List(answer) => Some(answer.get(0)?.as_str()?.text().to_owned()),
+            _ => None,
+        }
     }
 
     /// The last line of a traceback: `ValueError: no`.
     pub(crate) fn exception_line(&mut self, exception: &Exception) -> String {
-        let name = exception.class().shown_name();
-        match self.message_of(exception).as_str() {
-            "" => name,
-            message => format!("{name}: {message}"),
-        }
+        let message = self.message_of(exception);
+        line_of(exception, &message)
+    }
+
+    /// The same without a word from the program's own code, for the log.
+    pub(crate) fn exception_label(&mut self, exception: &Exception) -> String {
+        let message = self.quiet_message(exception);
+        line_of(exception, &message)
+    }
+
+    fn quiet_message(&mut self, exception: &Exception) -> String {
+        self.str_of(&Value::Instance(exception.clone()))
+            .or_else(|_| self.exception_text(exception))
+            .unwrap_or_default()
     }
 
     /// The name that was probably meant by one that was not found.
