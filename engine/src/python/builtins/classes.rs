@@ -87,6 +87,9 @@ pub(crate) fn construct_type(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flo
                     _ => return Err(Fault::type_error("bases must be types")),
                 }
             }
+            if let Some(meta) = classes.iter().find_map(|base| base.meta.clone()) {
+                return vm.call(&Value::Class(meta), Args::new(args.values.clone()));
+            }
             let copy = Rc::new(Dict::new(&vm.heap, namespace.table().clone()));
             let module = vm.names.intern("__module__");
             if copy.get_name(&module).is_none() {

@@ -48,6 +48,11 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
                     false => vm.dict(table),
                 })
             }
+            "__closure__" if function.cells.is_empty() => Some(Value::None),
+            "__closure__" => {
+                let cells = function.cells.iter().cloned().map(Value::Cell);
+                Some(vm.tuple(cells.collect()))
+            }
             "__code__" => Some(Value::Code(function.code.clone())),
             "__dict__" => {
                 let dict = function.attributes.get_or_init(|| new_dict(vm));
@@ -71,6 +76,17 @@ pub(crate) fn special_attribute(vm: &mut Vm, object: &Value, name: &Rc<Str>) -> 
                 let names = code.locals.iter().cloned().map(Value::Str).collect();
                 Some(vm.tuple(names))
             }
+            "co_freevars" => {
+                let free = &code.cells[code.own_cells as usize..];
+                Some(vm.tuple(free.iter().cloned().map(Value::Str).collect()))
+            }
+            _ => None,
+        },
+        Value::Cell(cell) => match (name.text(), &*cell.borrow()) {
+            ("cell_contents", Value::Unbound) => {
+                return Err(Fault::value_error("Cell is empty"));
+            }
+            ("cell_contents", value) => Some(value.clone()),
             _ => None,
         },
         Value::Native(native) => match name.text() {

@@ -228,7 +228,7 @@ impl Vm {
             (Some(Value::Class(class)), Some(object)) if !matches!(object, Value::Unbound) => {
                 builtins::classes::new_super(self, class, object)
             }
-            (None, _) => Err(Fault::new(
+            (None, Some(_)) if code.parameters.positional > 0 => Err(Fault::new(
                 Kind::RuntimeError,
                 "super(): __class__ cell not found",
             )),
