@@ -17,7 +17,9 @@ class _Form:
             self.__origin__, self.__instance_of__ = self, tuple([type(None) if arg is None else arg for arg in args])
 
     def __getitem__(self, args):
-        args = tuple([type(None) if arg is None else arg for arg in (args if isinstance(args, tuple) else (args,))])
+        args = args if isinstance(args, tuple) else (args,)
+        if self._name not in ("Literal", "Annotated"):
+            args = tuple([_argument(arg) for arg in args])
         if self._name == "Optional":
             return _union(args[0], type(None))
         if self._name == "Union":
@@ -56,10 +58,13 @@ class _Form:
         return f"typing.{self._name}[{', '.join([_text(arg) for arg in self.__args__])}]"
 
 
+def _argument(arg):
+    return type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+
+
 def _union(*args):
     members = []
-    for arg in args:
-        arg = type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+    for arg in map(_argument, args):
         union = isinstance(arg, UnionType) or isinstance(arg, _Form) and arg._name == "Union"
         members += [one for one in (arg.__args__ if union else (arg,)) if one not in members]
     return members[0] if len(members) == 1 else _Form("Union", tuple(members))

@@ -23,7 +23,7 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = type(message)
     elif category is None:
         category = UserWarning
-    file, number, text = line_of_program()
+    file, number, text, _ = line_of_program(stacklevel)
     if _action == "error":
         raise message if isinstance(message, Warning) else category(message)
     if _log:

@@ -51,7 +51,7 @@ def show_type(value):
         return "..."
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join([show_type(item) for item in value]) + "]"
-    if isinstance(value, type) or hasattr(value, "__instance_test__"):
+    if isinstance(value, type) or hasattr(value, "__instance_test__") and hasattr(value, "__qualname__"):
         return value.__qualname__ if value.__module__ == "builtins" else value.__module__ + "." + value.__qualname__
     return repr(value)
 

@@ -366,6 +366,10 @@ impl Vm {
                     let frozen = matches!(left, Value::Set(set) if set.frozen);
                     Some(Value::Set(Rc::new(Set::new(&self.heap, table, frozen))))
                 }
+                // A dict's keys go with anything that gives elements.
+                (Some(_), None) if matches!(left, Value::View(_)) => {
+                    return Err(Fault::NeedsPython);
+                }
                 // `int | None`
                 _ if op == Or
                     && [left, right]
@@ -384,12 +388,15 @@ impl Vm {
     }
 
     /// The elements of a set or of a dict's keys.
-    /// The elements of a set or of a dict's keys, where they are not too many
-    /// to be worked on at once.
+    ///
+    /// # Errors
+    /// [`Fault::NeedsPython`] where they are too many to be worked on at once,
+    /// and for a dict's items, whose pairs have still to be made.
     pub(super) fn as_set(&self, value: &Value) -> Try<Option<Table>> {
         let table = match value.native() {
             Value::Set(set) => set.table(),
             Value::View(view) if view.kind == ViewKind::Keys => view.dict.table(),
+            Value::View(view) if view.kind == ViewKind::Items => return Err(Fault::NeedsPython),
             _ => return Ok(None),
         };
         // An element is looked for, not only looked at.

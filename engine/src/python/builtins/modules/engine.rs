@@ -30,14 +30,18 @@ fn exception_text(vm: &mut Vm, args: &Args) -> Try<Flow> {
     Ok(vm.text(text).into())
 }
 
-/// `line_of_program()`: file, line, its text and the function's name, of the
-/// program's innermost frame.
-fn line_of_program(vm: &mut Vm, _: &Args) -> Try<Flow> {
+/// `line_of_program(level=1)`: file, line, its text and the function's name, of
+/// the program's innermost frame, or so many further out.
+fn line_of_program(vm: &mut Vm, args: &Args) -> Try<Flow> {
+    let further = match args.values.first() {
+        Some(Value::Int(level)) => (level - 1).max(0) as usize,
+        _ => 0,
+    };
     let place = vm
         .stack
         .iter()
         .rev()
-        .find_map(|activation| match activation {
+        .filter_map(|activation| match activation {
             Activation::Frame(frame) if !frame.code.source.library => {
                 let source = &frame.code.source;
                 let line = frame.line.max(1);
@@ -49,7 +53,8 @@ fn line_of_program(vm: &mut Vm, _: &Args) -> Try<Flow> {
                 ))
             }
             _ => None,
-        });
+        })
+        .nth(further);
     let Some((file, line, text, name)) = place else {
         let parts = vec![vm.text("<sys>"), Value::Int(1), vm.text(""), vm.text("")];
         return Ok(vm.tuple(parts).into());
