@@ -44,13 +44,41 @@ pub(crate) fn construct_exception(vm: &mut Vm, class: &Rc<Class>, args: &Args) -
     if class.is_exception(Kind::BaseExceptionGroup) {
         return group(vm, class, &given);
     }
-    let exception = vm.exception_instance(class, given);
+    let class = match (class.exception, given.as_slice()) {
+        (Some(Kind::OSError), [Value::Int(number), _, ..]) if class.builtin => {
+            vm.types.exception(of_errno(*number)).clone()
+        }
+        _ => class.clone(),
+    };
+    let exception = vm.exception_instance(&class, given);
     for (name, value) in args.names.iter().zip(&args.values[args.positional()..]) {
         if let Value::Instance(exception) = &exception {
             exception.dict().set_name(name, value.clone());
         }
     }
     Ok(exception.into())
+}
+
+/// What `OSError(number, text)` makes (Python library, "OS exceptions"; the
+/// numbers are Linux's).
+fn of_errno(number: i64) -> Kind {
+    match number {
+        1 | 13 => Kind::PermissionError,
+        2 => Kind::FileNotFoundError,
+        3 => Kind::ProcessLookupError,
+        4 => Kind::InterruptedError,
+        10 => Kind::ChildProcessError,
+        11 | 114 | 115 => Kind::BlockingIOError,
+        17 => Kind::FileExistsError,
+        20 => Kind::NotADirectoryError,
+        21 => Kind::IsADirectoryError,
+        32 | 108 => Kind::BrokenPipeError,
+        103 => Kind::ConnectionAbortedError,
+        104 => Kind::ConnectionResetError,
+        110 => Kind::TimeoutError,
+        111 => Kind::ConnectionRefusedError,
+        _ => Kind::OSError,
+    }
 }
 
 fn group(vm: &mut Vm, class: &Rc<Class>, given: &[Value]) -> Try<Flow> {

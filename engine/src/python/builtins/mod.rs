@@ -107,6 +107,10 @@ pub(crate) fn install(vm: &mut Vm) {
             builtins.set_name(&class.name(), Value::Class(class.clone()));
         }
     }
+    let os_error = vm.types.exception(super::fault::Kind::OSError).clone();
+    for name in ["IOError", "EnvironmentError"] {
+        set(vm, &builtins, name, Value::Class(os_error.clone()));
+    }
     set(vm, &builtins, "NotImplemented", Value::NotImplemented);
     set(vm, &builtins, "Ellipsis", Value::Ellipsis);
     set(vm, &builtins, "__debug__", Value::Bool(true));
