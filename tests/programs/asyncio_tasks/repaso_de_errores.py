@@ -88,5 +88,4 @@ async def main():
     async def falla(): raise OSError(2, "No existe", "f.txt")
     try: await falla()
     except FileNotFoundError as e: print(e, e.errno, e.filename)
-    raise SystemExit(3)
 asyncio.run(main())
