@@ -75,9 +75,17 @@ def _differ(a, b):
     return (getattr(a, "tzinfo", None) is None) != (getattr(b, "tzinfo", None) is None)
 
 
+def _unordered(a, b):
+    if isinstance(b, a._family):
+        return False
+    if isinstance(a, datetime) and isinstance(b, date):
+        raise TypeError("can't compare datetime.datetime to datetime.date")
+    return True
+
+
 def _order(swapped):
     def compare(self, other):
-        if not isinstance(other, self._family):
+        if _unordered(self, other):
             return NotImplemented
         a, b = self._key(), other._key()
         if _differ(self, other):
@@ -98,12 +106,12 @@ class _Ordered:
     __gt__ = _order(True)
 
     def __le__(self, other):
-        if not isinstance(other, self._family):
+        if _unordered(self, other):
             return NotImplemented
         return not other < self
 
     def __ge__(self, other):
-        if not isinstance(other, self._family):
+        if _unordered(self, other):
             return NotImplemented
         return not self < other
 
@@ -119,6 +127,10 @@ class _Ordered:
 
 class timedelta(_Ordered):
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        given = {"days": days, "seconds": seconds, "microseconds": microseconds, "milliseconds": milliseconds, "minutes": minutes, "hours": hours, "weeks": weeks}
+        for name, value in given.items():
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         micro = 0
         for value, unit in (days, 86400), (seconds, 1), (minutes, 60), (hours, 3600), (weeks, 604800):
             if isinstance(value, float):
