@@ -5,6 +5,7 @@
 //! - [`trace`]: the event log, and what is folded from it.
 //! - [`advice`]: what a run says about what its author misunderstood.
 //! - [`machine`]: the front door.
+//! - [`sort`]: the one sort of the whole page.
 
 /// A file of the library as `build.rs` has made it.
 macro_rules! shipped {
@@ -17,4 +18,5 @@ pub mod advice;
 pub mod asyncio;
 pub mod machine;
 pub mod python;
+pub mod sort;
 pub mod trace;

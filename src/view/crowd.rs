@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::cards;
 use crate::lesson::words;
+use engine::sort::sort_by_key;
 
 /// Cells in a row of the grid.
 const COLUMNS: usize = 64;
@@ -54,7 +55,7 @@ impl Crowd {
                 None => counts.push((*form, 1)),
             }
         }
-        counts.sort_by_key(|(form, _)| form.word);
+        sort_by_key(&mut counts, |(form, _)| form.word);
         Crowd {
             blocks: forms[..forms.len().min(MOST_CELLS)]
                 .chunks(COLUMNS * ROWS)

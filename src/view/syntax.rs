@@ -6,6 +6,7 @@ use std::rc::Rc;
 use engine::python::highlight::{self, TokenClass};
 
 use super::fault::Fault;
+use engine::sort::sort_by_key;
 
 /// A stretch of one line that looks the same from end to end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ fn pieces(
                 .filter(|cut| line.contains(cut)),
         );
     }
-    cuts.sort_unstable();
+    sort_by_key(&mut cuts, |&cut| cut);
     cuts.dedup();
     let stretches = cuts.windows(2).map(|cut| cut[0]..cut[1]);
     stretches

@@ -1,6 +1,6 @@
 //! The present tense: how everything stands after the first so many events.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use super::pages::Pages;
@@ -11,6 +11,7 @@ use super::{
 use super::{
     ResourceId, Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables,
 };
+use crate::sort::sort_by_key;
 
 /// Whether the program is still going.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub struct Moment {
     mains: usize,
     tasks: Pages<Task>,
     ready: Rc<VecDeque<Ready>>,
-    timers: Rc<BTreeMap<TimerId, Timer>>,
+    timers: Rc<HashMap<TimerId, Timer>>,
     resources: Pages<Resource>,
     running: Option<TaskId>,
     blocked_until: Option<Seconds>,
@@ -128,8 +129,7 @@ impl Moment {
     /// The timers that have not fired, by (deadline, order of creation).
     pub fn timers(&self) -> Vec<Timer> {
         let mut timers: Vec<Timer> = self.timers.values().copied().collect();
-        // Stable, and the map goes by order of creation.
-        timers.sort_by(|one, other| one.deadline.total_cmp(&other.deadline));
+        sort_by_key(&mut timers, |timer| (timer.deadline, timer.id));
         timers
     }
 

@@ -1,10 +1,13 @@
 //! Where each task stands in the event loop: a pure function of the moment.
 
+use std::cmp::Reverse;
+
 use engine::trace::{Moment, Seconds, TaskId, TaskState, Wait};
 
 use crate::lesson::{story, words};
 use crate::view::palette::Who;
 use crate::view::time;
+use engine::sort::sort_by_key;
 
 /// Where a task can stand, in the order in which it goes through them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,9 +78,9 @@ impl Circuit {
                 TaskState::Created | TaskState::Ready { .. } | TaskState::Running { .. } => {}
             }
         }
-        timers.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        sort_by_key(&mut timers, |&(deadline, timer, _)| (deadline, timer));
         // The newest of those that are over come first.
-        over.sort_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+        sort_by_key(&mut over, |&ended| Reverse(ended));
         zones[Zone::Timer as usize] = timers.into_iter().map(|(_, _, task)| task).collect();
         zones[Zone::Over as usize] = over.into_iter().map(|(_, task)| task).collect();
 
@@ -93,7 +96,7 @@ impl Circuit {
                 note: note(moment, task, now),
             }));
         }
-        chips.sort_by_key(|chip| chip.task);
+        sort_by_key(&mut chips, |chip| chip.task);
         Circuit {
             chips,
             counts: zones.map(|tasks| tasks.len()),
@@ -162,7 +165,7 @@ asyncio.run(main())
             .iter()
             .filter(|chip| chip.zone == zone)
             .collect();
-        chips.sort_by_key(|chip| chip.place);
+        sort_by_key(&mut chips, |chip| chip.place);
         let texts = chips
             .iter()
             .map(|chip| (chip.label.clone(), chip.note.clone()));

@@ -5,6 +5,7 @@ use crate::lesson::{markup, story, words};
 use crate::model::Scene;
 use crate::view::palette::Who;
 use crate::view::prose::inlines;
+use engine::sort::sort_by_key;
 
 /// Tasks that are drawn, the first ones that are not over; the others are
 /// counted.
@@ -55,7 +56,7 @@ fn drawn(moment: &Moment) -> Vec<TaskId> {
         .take(MOST_TASKS)
         .map(|task| task.id)
         .collect();
-    drawn.sort();
+    sort_by_key(&mut drawn, |&task| task);
     drawn
 }
 

@@ -6,6 +6,7 @@ use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
 use ruff_text_size::Ranged;
 
 use super::{Clause, Diagnostic, DiagnosticKind, brackets};
+use crate::sort::sort_by_key;
 
 /// More than this many at once would help nobody.
 const MOST: usize = 10;
@@ -39,14 +40,16 @@ pub fn diagnose(parsed: &Parsed<ModModule>, source: &str) -> Vec<Diagnostic> {
         let before = source.as_bytes().get(..start).unwrap_or_default();
         before.iter().filter(|byte| **byte == b'\n').count()
     };
-    found.sort_by_key(|diagnostic| diagnostic.span.start);
+    sort_by_key(&mut found, |diagnostic| diagnostic.span.start);
+    let found = found.into_iter();
+    let mut found: Vec<_> = found.map(|found| (line(&found), found)).collect();
     // Of a line the first mistake, unless a quote is missing in it.
-    found.sort_by_cached_key(|diagnostic| (line(diagnostic), !is_broken_text(diagnostic)));
-    found.dedup_by_key(|diagnostic| line(diagnostic));
+    sort_by_key(&mut found, |(line, found)| (*line, !is_broken_text(found)));
+    found.dedup_by_key(|(line, _)| *line);
     // A header that is wrong makes its block seem wrong.
-    found.dedup_by(|next, before| line(next) == line(before) + 1 && depends_on_header(&next.kind));
-    found.truncate(MOST);
-    found
+    found.dedup_by(|next, before| next.0 == before.0 + 1 && depends_on_header(&next.1.kind));
+    let found = found.into_iter().map(|(_, found)| found);
+    found.take(MOST).collect()
 }
 
 /// What is said of a block whose header was not understood.

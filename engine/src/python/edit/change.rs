@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::find::{Item, Key};
+use crate::sort::sort_by_key;
 
 /// A stretch of the text, and what comes in its place.
 pub(super) struct Splice {
@@ -29,7 +30,7 @@ impl Splice {
 
 /// The text after the splices, which must not overlap.
 pub(super) fn apply(source: &str, mut splices: Vec<Splice>) -> String {
-    splices.sort_by_key(|splice| splice.span.start);
+    sort_by_key(&mut splices, |splice| splice.span.start);
     let mut out = String::with_capacity(source.len() + 64);
     let mut at = 0;
     for splice in splices {

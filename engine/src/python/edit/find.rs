@@ -11,6 +11,7 @@ use ruff_text_size::Ranged;
 
 use super::super::guard;
 use super::{NumberArgument, TaskCall};
+use crate::sort::sort_by_key;
 
 /// A task, and how it stands among its neighbours.
 pub(super) struct Item {
@@ -54,7 +55,7 @@ pub(super) fn items(source: &str) -> Vec<Item> {
         groups: 0,
     };
     finder.visit_body(body);
-    finder.items.sort_by_key(|item| item.call.span.start);
+    sort_by_key(&mut finder.items, |item| item.call.span.start);
     finder.items
 }
 

@@ -5,6 +5,7 @@ use hashbrown::HashTable;
 use super::key::hash_int;
 use super::{Str, Value};
 use crate::python::fault::{Fault, Try};
+use crate::sort::sort_by_key;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -101,7 +102,7 @@ impl Table {
                 .flat_map(|index| index.iter_hash(marked(hash)).copied())
                 .collect(),
         };
-        places.sort_unstable();
+        sort_by_key(&mut places, |&at| at);
         places.dedup();
         let entries = places.iter().filter_map(|&at| self.at(at as usize));
         entries.filter(|entry| entry.hash == hash).collect()

@@ -1,6 +1,6 @@
 //! Tracebacks, as CPython 3.11 prints them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::{Activation, Failure, Next, Vm};
@@ -9,6 +9,7 @@ use crate::python::code::Op;
 use crate::python::diagnostic::suggest;
 use crate::python::fault::{Exception, Fault, Kind};
 use crate::python::object::{Dict, Instance, Str, Then, TraceEntry, Value};
+use crate::sort::sort_by_key;
 use crate::trace::Stream;
 
 /// The module `traceback` tells of so many frames, the outermost.
@@ -141,7 +142,7 @@ impl Vm {
         if class.is_exception(Kind::AttributeError) {
             let name = message.strip_suffix('\'')?.rsplit('\'').next()?;
             let names = self.attribute_names(body.lacking.borrow().as_ref()?);
-            return suggest(name, names.iter().map(String::as_str)).map(str::to_owned);
+            return suggest(name, names.iter().map(|name| name.text())).map(str::to_owned);
         }
         if !class.is_exception(Kind::NameError) {
             return None;
@@ -213,7 +214,7 @@ impl Vm {
     }
 
     /// `dir(object)`
-    fn attribute_names(&self, object: &Value) -> BTreeSet<String> {
+    fn attribute_names(&self, object: &Value) -> Vec<Rc<Str>> {
         let class = match object {
             Value::Class(class) => class.clone(),
             object => self.types.of(object),
@@ -225,8 +226,10 @@ impl Vm {
             Value::Module(module) => dicts.push(module.namespace.clone()),
             _ => {}
         }
-        let names = dicts.iter().flat_map(|dict| names(dict));
-        names.map(|name| name.text().to_owned()).collect()
+        let mut names: Vec<Rc<Str>> = dicts.iter().flat_map(|dict| names(dict)).collect();
+        sort_by_key(&mut names, |name| name.text().to_owned());
+        names.dedup_by(|one, other| one.text() == other.text());
+        names
     }
 
     /// An exception's `__traceback__` with what the module `traceback` tells of
