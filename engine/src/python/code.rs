@@ -112,7 +112,9 @@ pub enum Op {
 
     BuildTuple(u32),
     BuildList(u32),
-    BuildSet(u32),
+    BuildSet,
+    /// `set -> set`, in the order that it has as a constant of CPython's.
+    ConstantSet,
     /// Pairs of key and value.
     BuildMap(u32),
     /// Two or three parts.
@@ -121,6 +123,8 @@ pub enum Op {
     /// `.. list .. item -> .. list ..`: the list is `n` places below the item.
     ListAppend(u32),
     SetAdd(u32),
+    /// `set iterable -> set`
+    SetUpdate,
     /// `.. dict .. key value -> .. dict ..`
     MapAdd(u32),
     ListToTuple,

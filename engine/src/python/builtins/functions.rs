@@ -66,6 +66,8 @@ pub(super) const HIDDEN: &[Native] = &[
     function("prelude", "entries_with_hash", entries_with_hash),
     function("prelude", "table_set", table_set),
     function("prelude", "table_delete", table_delete),
+    function("prelude", "set_take", super::sets::set_take),
+    function("prelude", "set_merge", super::sets::set_merge),
     function("prelude", "native_sort", native_sort),
     function("prelude", "tuple_hash", tuple_hash),
     function("prelude", "format_pieces", super::strings::format_pieces),

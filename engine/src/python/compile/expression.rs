@@ -68,8 +68,22 @@ impl<'a> Compiler<'a> {
             }
             Expr::List(list) => self.spread_list(&list.elts, range)?,
             Expr::Set(set) => {
-                self.emit(Op::BuildSet(0), range);
-                self.spread_into(&set.elts, Op::SetAdd, Op::GetIterStar, range)?;
+                self.emit(Op::BuildSet, range);
+                for element in &set.elts {
+                    match element {
+                        Expr::Starred(star) => {
+                            self.expression(&star.value)?;
+                            self.emit(Op::SetUpdate, star.value.range());
+                        }
+                        _ => {
+                            self.expression(element)?;
+                            self.emit(Op::SetAdd(1), range);
+                        }
+                    }
+                }
+                if set.elts.len() > 2 && set.elts.iter().all(is_constant) {
+                    self.emit(Op::ConstantSet, range);
+                }
             }
             Expr::Dict(dict) => self.dict(dict)?,
             Expr::Lambda(lambda) => self.lambda(lambda)?,
@@ -250,15 +264,13 @@ impl<'a> Compiler<'a> {
     /// `-> list`, with `*iterables` unpacked.
     fn spread_list(&mut self, elements: &'a [Expr], range: TextRange) -> Compiled<()> {
         self.emit(Op::BuildList(0), range);
-        self.spread_into(elements, Op::ListAppend, Op::GetIterStar, range)
+        self.extend_list(elements, Op::GetIterStar, range)
     }
 
-    /// Adds each element, and each item of a starred one, to the collection on
-    /// top of the stack.
-    fn spread_into(
+    /// `list -> list`, with the elements added.
+    fn extend_list(
         &mut self,
         elements: &'a [Expr],
-        add: fn(u32) -> Op,
         get_iter: Op,
         range: TextRange,
     ) -> Compiled<()> {
@@ -272,13 +284,13 @@ impl<'a> Compiler<'a> {
                     let end = self.unit().label();
                     self.unit().bind_same_line(next);
                     self.emit(Op::ForIter(Unit::target(end)), at);
-                    self.emit(add(2), at);
+                    self.emit(Op::ListAppend(2), at);
                     self.emit(Op::JumpBackQuiet(Unit::target(next)), at);
                     self.unit().bind_same_line(end);
                 }
                 _ => {
                     self.expression(element)?;
-                    self.emit(add(1), range);
+                    self.emit(Op::ListAppend(1), range);
                 }
             }
         }
@@ -508,7 +520,7 @@ impl<'a> Compiler<'a> {
         range: TextRange,
     ) -> Compiled<()> {
         self.emit(Op::BuildList(0), range);
-        self.spread_into(&arguments.args, Op::ListAppend, get_iter, range)?;
+        self.extend_list(&arguments.args, get_iter, range)?;
         self.emit(Op::ListToTuple, range);
         if !arguments.keywords.is_empty() {
             self.emit(Op::BuildMap(0), range);
@@ -586,5 +598,21 @@ fn compare_op(op: ast::CmpOp) -> Op {
         ast::CmpOp::IsNot => Op::Is(true),
         ast::CmpOp::In => Op::Contains(false),
         ast::CmpOp::NotIn => Op::Contains(true),
+    }
+}
+
+/// Whether CPython's compiler knows the value.
+fn is_constant(expr: &Expr) -> bool {
+    match expr {
+        Expr::NumberLiteral(_)
+        | Expr::StringLiteral(_)
+        | Expr::BytesLiteral(_)
+        | Expr::BooleanLiteral(_)
+        | Expr::NoneLiteral(_)
+        | Expr::EllipsisLiteral(_) => true,
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
+        Expr::UnaryOp(unary) => is_constant(&unary.operand),
+        Expr::BinOp(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        _ => false,
     }
 }

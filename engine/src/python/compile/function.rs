@@ -245,7 +245,7 @@ impl<'a> Compiler<'a> {
         self.unit().parameters.positional = 1;
         match expr {
             Expr::ListComp(_) => self.emit(Op::BuildList(0), range),
-            Expr::SetComp(_) => self.emit(Op::BuildSet(0), range),
+            Expr::SetComp(_) => self.emit(Op::BuildSet, range),
             Expr::DictComp(_) => self.emit(Op::BuildMap(0), range),
             _ => {}
         }

@@ -9,6 +9,7 @@ pub mod heap;
 mod instance;
 mod iterator;
 mod key;
+mod slots;
 mod table;
 mod text;
 

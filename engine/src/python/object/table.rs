@@ -1,8 +1,10 @@
 //! The hash table in insertion order behind dicts, sets and namespaces.
+//! A set of numbers gives its elements in the order of its [`Slots`].
 
 use hashbrown::HashTable;
 
 use super::key::hash_int;
+use super::slots::Slots;
 use super::{Str, Value};
 use crate::python::fault::{Fault, Try};
 use crate::sort::sort_by_key;
@@ -43,6 +45,8 @@ pub struct Table {
     front: usize,
     /// Changes whenever a key comes or goes.
     shape: u32,
+    /// The order of a set's elements, where it is not that of insertion.
+    slots: Option<Box<Slots>>,
 }
 
 /// What a large index was before it grew, while its keys move over: to write
@@ -63,6 +67,14 @@ fn marked(hash: u64) -> u64 {
 }
 
 impl Table {
+    /// The table of a set without elements.
+    pub fn for_set() -> Table {
+        Table {
+            slots: Some(Box::default()),
+            ..Table::default()
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.live
     }
@@ -80,7 +92,8 @@ impl Table {
     /// Bytes that it takes, roughly.
     pub fn bytes(&self) -> usize {
         let older = self.growth.as_ref().map_or(0, |it| it.older.capacity());
-        self.entries.capacity() * size_of::<Entry>() + (self.index.capacity() + older) * 5
+        let slots = self.slots.as_ref().map_or(0, |slots| slots.len() * 4);
+        self.entries.capacity() * size_of::<Entry>() + (self.index.capacity() + older) * 5 + slots
     }
 
     /// The position of a key, stable until the shape changes.
@@ -152,6 +165,12 @@ impl Table {
         if let Some(at) = self.position(hash, &key) {
             return Some(self.set_at(at, value));
         }
+        self.append(hash, key, value);
+        None
+    }
+
+    /// Sets a key that is not there yet.
+    pub fn append(&mut self, hash: u64, key: Value, value: Value) {
         self.shape = self.shape.wrapping_add(1);
         self.live += 1;
         let at = self.entries.len();
@@ -162,7 +181,8 @@ impl Table {
             self.note(at);
             self.move_over();
         }
-        None
+        let (entries, live) = (&self.entries, self.live);
+        self.slots.take_if(|slots| !slots.add(entries, live));
     }
 
     /// As [`Table::insert`], for a program that may go on for ever.
@@ -170,14 +190,18 @@ impl Table {
     /// # Errors
     /// `MemoryError` where it has as many keys as a table may have.
     pub fn put(&mut self, hash: u64, key: Value, value: Value) -> Try<Option<Value>> {
-        if self.entries.len() >= MOST && self.position(hash, &key).is_none() {
+        if let Some(at) = self.position(hash, &key) {
+            return Ok(Some(self.set_at(at, value)));
+        }
+        if self.entries.len() >= MOST {
             // What was taken out counts until the table is made anew.
             if self.live > MOST / 4 * 3 {
                 return Err(Fault::memory());
             }
             self.compact();
         }
-        Ok(self.insert(hash, key, value))
+        self.append(hash, key, value);
+        Ok(None)
     }
 
     /// Takes a key out.
@@ -199,6 +223,9 @@ impl Table {
         self.shape = self.shape.wrapping_add(1);
         self.live -= 1;
         let hash = self.entries[at].hash;
+        if let Some(slots) = &mut self.slots {
+            slots.free(at, hash);
+        }
         let older = self.growth.as_mut().map(|growth| &mut growth.older);
         for index in [Some(&mut self.index), older].into_iter().flatten() {
             if let Ok(slot) = index.find_entry(marked(hash), |&found| found as usize == at) {
@@ -250,6 +277,14 @@ impl Table {
 
     /// Lets go of the places of what was taken out.
     fn compact(&mut self) {
+        if let Some(slots) = &mut self.slots {
+            let now = self.entries.iter().scan(0, |live, entry| {
+                let now = *live;
+                *live += u32::from(!matches!(entry.key, Value::Unbound));
+                Some(now)
+            });
+            slots.renumber(&now.collect::<Vec<u32>>());
+        }
         self.entries
             .retain(|entry| !matches!(entry.key, Value::Unbound));
         self.front = 0;
@@ -313,20 +348,86 @@ impl Table {
         }
     }
 
-    /// The first entry at or after a position, and the position after it.
-    pub fn next(&self, position: usize) -> Option<(&Entry, usize)> {
-        let position = position.max(self.front).min(self.entries.len());
-        self.entries[position..]
-            .iter()
-            .position(|entry| !matches!(entry.key, Value::Unbound))
-            .map(|skip| (&self.entries[position + skip], position + skip + 1))
+    /// The places of the order.
+    fn places(&self) -> Range<usize> {
+        match &self.slots {
+            Some(slots) => 0..slots.len(),
+            None => self.front..self.entries.len(),
+        }
+    }
+
+    /// The position of the entry at a place of the order.
+    #[inline]
+    fn position_at(&self, place: usize) -> Option<usize> {
+        match &self.slots {
+            Some(slots) => slots.get(place),
+            None => Some(place),
+        }
+    }
+
+    /// The first entry at or after a place of the order, and the place after
+    /// it.
+    pub fn next(&self, place: usize) -> Option<(&Entry, usize)> {
+        let Range { start, end } = self.places();
+        (place.max(start)..end)
+            .find_map(|place| Some((self.at(self.position_at(place)?)?, place + 1)))
     }
 
     /// All entries in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
-        self.entries[self.front..]
-            .iter()
-            .filter(|entry| !matches!(entry.key, Value::Unbound))
+        self.places()
+            .filter_map(|place| self.at(self.position_at(place)?))
+    }
+
+    /// Takes out what a set's `pop` gives.
+    pub fn pop_any(&mut self) -> Option<Entry> {
+        let slots = self.slots.as_ref();
+        let finger = slots.map_or(0, |slots| slots.finger() & (slots.len() - 1));
+        let (_, after) = self.next(finger).or_else(|| self.next(0))?;
+        if let Some(slots) = &mut self.slots {
+            slots.set_finger(after);
+        }
+        let at = self.position_at(after - 1)?;
+        Some(self.remove_at(at))
+    }
+
+    /// Gives a set other elements, and gives back those that it had; its `pop`
+    /// goes on where it stood.
+    pub fn renew(&mut self, mut table: Table) -> Table {
+        if let (Some(slots), Some(new)) = (&self.slots, &mut table.slots) {
+            new.set_finger(slots.finger());
+        }
+        std::mem::replace(self, table)
+    }
+
+    /// A copy as CPython makes it of a set, whose slots are as many as it
+    /// needs.
+    pub fn copied(&self) -> Table {
+        let mut copy = self.clone();
+        if let Some(slots) = &mut copy.slots {
+            **slots = slots.copied(self.live, &self.entries);
+        }
+        copy
+    }
+
+    /// Makes room for as many more elements of a set.
+    pub fn reserve(&mut self, more: usize) {
+        if let Some(slots) = &mut self.slots {
+            slots.reserve(more, self.live, &self.entries);
+        }
+    }
+
+    /// Whether a set's elements have an order of their own, and none has ever
+    /// stood in it.
+    pub fn is_unused(&self) -> bool {
+        self.slots.as_ref().is_some_and(|slots| slots.is_unused())
+    }
+
+    /// Tidies up after many elements of a set were taken out.
+    pub fn sweep(&mut self) {
+        if let Some(slots) = &mut self.slots {
+            slots.sweep(self.live, &self.entries);
+        }
     }
 
     /// The value of a name.

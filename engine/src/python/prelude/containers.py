@@ -53,7 +53,7 @@ def new_set(items=(), /):
 
 
 def new_frozenset(items=(), /):
-    return frozenset({item for item in items})
+    return set_take({item for item in items}, None)
 
 
 def new_dict(source=(), /, **named):
@@ -691,65 +691,71 @@ def set_remove(self, item):
 
 def set_update(self, *others):
     for other in others:
-        for item in other:
-            set.add(self, item)
+        if not set_merge(self, other):
+            for item in other:
+                set.add(self, item)
 
 
 def set_copy(self):
     return {item for item in self}
 
 
-def set_replace(self, items):
-    set.clear(self)
-    for item in items:
-        set.add(self, item)
-
-
 def set___init__(self, items=()):
-    set_replace(self, [item for item in items])
+    set_take({item for item in items}, self)
 
 
 def set_union(self, *others):
-    made = {item for item in self}
-    set_update(made, *others)
+    made = set(self)
+    set_update(made, *[other for other in others if other is not self])
     return made
 
 
 def set_intersection(self, *others):
-    made = {item for item in self}
+    made = set(self)
     for other in others:
-        other = {item for item in other}
-        made = {item for item in made if item in other}
+        if other is self:
+            made = set(made)
+            continue
+        if isinstance(other, (set, frozenset)) and len(other) > len(made):
+            made, other = other, made
+        made = {item for item in other if item in made}
     return made
 
 
 def set_difference(self, *others):
-    made = {item for item in self}
-    for other in others:
-        for item in other:
-            set.discard(made, item)
+    made = set(self)
+    set_difference_update(made, *others)
     return made
 
 
 def set_symmetric_difference(self, other):
-    other = {item for item in other}
-    made = {item for item in self if item not in other}
-    for item in other:
-        if item not in self:
-            set.add(made, item)
+    made = set(other)
+    toggle(made, self)
     return made
 
 
+def toggle(made, other):
+    for item in other:
+        code, known, _ = place(made, item)
+        if known is MISSING:
+            table_set(made, code, item, None)
+        else:
+            table_delete(made, code, known)
+
+
 def set_intersection_update(self, *others):
-    set_replace(self, set_intersection(self, *others))
+    set_take(set_intersection(self, *others), self)
 
 
 def set_difference_update(self, *others):
-    set_replace(self, set_difference(self, *others))
+    for other in others:
+        for item in [item for item in other]:
+            set.discard(self, item)
+        set.difference_update(self, ())
 
 
 def set_symmetric_difference_update(self, other):
-    set_replace(self, set_symmetric_difference(self, other))
+    toggle(self, set(other))
 
 
 def set_isdisjoint(self, other):
@@ -775,19 +781,19 @@ def set_issuperset(self, other):
 
 
 def frozenset_union(self, *others):
-    return frozenset(set_union(self, *others))
+    return set_take(set_union(self, *others), None)
 
 
 def frozenset_intersection(self, *others):
-    return frozenset(set_intersection(self, *others))
+    return set_take(set_intersection(self, *others), None)
 
 
 def frozenset_difference(self, *others):
-    return frozenset(set_difference(self, *others))
+    return set_take(set_difference(self, *others), None)
 
 
 def frozenset_symmetric_difference(self, other):
-    return frozenset(set_symmetric_difference(self, other))
+    return set_take(set_symmetric_difference(self, other), None)
 
 
 frozenset_isdisjoint = set_isdisjoint
@@ -893,14 +899,14 @@ def operate(left, right, symbol):
         '-': set_difference, '^': set_symmetric_difference,
     }[symbol]
     made = combine(left, right)
-    return frozenset(made) if isinstance(left, frozenset) else made
+    return set_take(made, None) if isinstance(left, frozenset) else made
 
 
 def operate_in_place(left, right, symbol):
     if isinstance(left, dict):
         dict.update(left, right)
         return left
-    set_replace(left, operate(left, right, symbol))
+    set_take(operate(left, right, symbol), left)
     return left
 
 

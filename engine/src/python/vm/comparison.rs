@@ -216,8 +216,8 @@ impl Vm {
             }
             _ => {
                 if let (Some(a), Some(b)) = (self.as_set(left)?, self.as_set(right)?) {
-                    crate::python::builtins::sets::check_keys(self, &a)?;
-                    return Ok(Some(compare_sets(op, &a, &b)));
+                    crate::python::builtins::sets::check_keys(self, &a.table)?;
+                    return Ok(Some(compare_sets(op, &a.table, &b.table)));
                 }
                 match op {
                     Equal => left.is(right) || left.same_key(right),

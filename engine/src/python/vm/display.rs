@@ -35,10 +35,7 @@ impl Vm {
         };
         match self.hash(&item) {
             Ok(hash) => {
-                own.change(|table| match table.position(hash, &item) {
-                    None => table.put(hash, item, Value::None),
-                    Some(_) => Ok(None),
-                })?;
+                own.change(|table| table.put(hash, item, Value::None))?;
                 Ok(Value::None.into())
             }
             Err(Fault::NeedsPython) => self.prelude_call("set_add", vec![set.clone(), item]),

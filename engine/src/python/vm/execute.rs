@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Activation, Next, Vm};
 use crate::machine::Status;
+use crate::python::builtins::sets;
 use crate::python::code::{BinaryOp, CodeKind, Op, Told, UnaryOp, function_parts};
 use crate::python::fault::{Fault, Kind};
 use crate::python::object::{Args, Flow, Frame, Function, Set, Slice, Table, Then, Value};
@@ -354,9 +355,14 @@ impl Vm {
                     let list = self.list(items);
                     frame.push(list);
                 }
-                Op::BuildSet(_) => {
-                    let set = Set::new(&self.heap, Table::default(), false);
+                Op::BuildSet => {
+                    let set = Set::new(&self.heap, Table::for_set(), false);
                     frame.push(Value::Set(Rc::new(set)));
+                }
+                Op::ConstantSet => {
+                    if let Value::Set(set) = frame.peek(1) {
+                        set.change(|table| *table = sets::of_constant(table));
+                    }
                 }
                 Op::BuildMap(n) => {
                     let parts = frame.pop_many(2 * n as usize);
@@ -386,6 +392,14 @@ impl Vm {
                     let value = frame.pop();
                     let set = frame.peek(n as usize).clone();
                     match self.set_add(&set, value) {
+                        Ok(Flow::Value(_)) => {}
+                        other => go!(self.follow(&mut frame, other, Then::Discard)),
+                    }
+                }
+                Op::SetUpdate => {
+                    let items = frame.pop();
+                    let args = Args::new(vec![frame.peek(1).clone(), items]);
+                    match self.call(&Value::Native(&sets::UPDATE), args) {
                         Ok(Flow::Value(_)) => {}
                         other => go!(self.follow(&mut frame, other, Then::Discard)),
                     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::execute::truth;
 use super::{Next, Vm};
+use crate::python::builtins::sets::{self, Elements, Source};
 use crate::python::code::{BinaryOp, Op, UnaryOp};
 use crate::python::fault::{Fault, Kind, Try};
 use crate::python::object::{Args, Flow, Frame, Set, Str, Table, Then, Value, ViewKind};
@@ -112,19 +113,18 @@ impl Vm {
                 BinaryOp::Or | BinaryOp::And | BinaryOp::Subtract | BinaryOp::Xor,
                 Value::Set(own),
             ) if !own.frozen && matches!(right.native(), Value::Set(_)) => {
-                let result = match self.binary_native(op, left, right) {
+                let table = match self.combine_sets(op, left, right, sets::operate_in_place) {
                     Err(Fault::NeedsPython) => {
                         let args = vec![left.clone(), right.clone(), self.text(op.symbol())];
                         return self.prelude_call("operate_in_place", args);
                     }
-                    result => result?,
+                    table => table?,
                 };
-                if let Some(Value::Set(result)) = result {
-                    let table = result.table().clone();
-                    let old = own.change(|own| std::mem::replace(own, table));
+                if let Some(table) = table {
+                    let old = own.change(|own| own.renew(table));
                     drop(old);
-                    return Ok(left.clone().into());
                 }
+                return Ok(left.clone().into());
             }
             (_, Value::Instance(_)) => return self.binary_method(op, left, right, true),
             _ => {}
@@ -358,33 +358,64 @@ impl Vm {
                 }
                 Some(self.dict(table))
             }
-            (Or | And | Subtract | Xor, _, _) => match (self.as_set(left)?, self.as_set(right)?) {
-                (Some(a), Some(b)) => {
-                    crate::python::builtins::sets::check_keys(self, &a)?;
-                    crate::python::builtins::sets::check_keys(self, &b)?;
-                    let table = set_operation(op, &a, &b);
-                    let frozen = matches!(left, Value::Set(set) if set.frozen);
-                    Some(Value::Set(Rc::new(Set::new(&self.heap, table, frozen))))
+            (Or | And | Subtract | Xor, _, _) => {
+                match self.combine_sets(op, left, right, sets::operate)? {
+                    Some(table) => {
+                        let frozen = is_frozen(left) && matches!(right, Value::Set(_));
+                        Some(Value::Set(Rc::new(Set::new(&self.heap, table, frozen))))
+                    }
+                    // `int | None`
+                    _ if op == Or
+                        && [left, right]
+                            .iter()
+                            .any(|side| matches!(side, Value::Class(_)))
+                        && [left, right]
+                            .iter()
+                            .all(|side| matches!(side, Value::Class(_) | Value::None)) =>
+                    {
+                        return Err(Fault::NeedsPython);
+                    }
+                    _ => None,
                 }
-                // A dict's keys go with anything that gives elements.
-                (Some(_), None) if matches!(left, Value::View(_)) => {
-                    return Err(Fault::NeedsPython);
-                }
-                // `int | None`
-                _ if op == Or
-                    && [left, right]
-                        .iter()
-                        .any(|side| matches!(side, Value::Class(_)))
-                    && [left, right]
-                        .iter()
-                        .all(|side| matches!(side, Value::Class(_) | Value::None)) =>
-                {
-                    return Err(Fault::NeedsPython);
-                }
-                _ => None,
-            },
+            }
             _ => None,
         })
+    }
+
+    /// What becomes of two sets or views of a dict's keys; none where one is
+    /// neither.
+    ///
+    /// # Errors
+    /// As [`Vm::as_set`], and where an element's class says what equals it.
+    fn combine_sets(
+        &mut self,
+        op: BinaryOp,
+        left: &Value,
+        right: &Value,
+        operate: fn(BinaryOp, Elements, Elements) -> Table,
+    ) -> Try<Option<Table>> {
+        let Some(mut a) = self.as_set(left)? else {
+            return Ok(None);
+        };
+        let mut b = match self.as_set(right)? {
+            Some(b) => b,
+            // A dict's keys go with anything that gives elements.
+            None if a.source == Source::View => sets::elements(self, right)?,
+            None => return Ok(None),
+        };
+        if left.is(right) && b.source == Source::Set {
+            b.source = Source::Itself;
+        }
+        // A frozen set does not ask a view, but is asked.
+        if op == BinaryOp::And && b.source == Source::View && is_frozen(left) {
+            std::mem::swap(&mut a, &mut b);
+            b.source = Source::Other;
+        } else if op == BinaryOp::And && a.source == Source::View && is_frozen(right) {
+            b.source = Source::Other;
+        }
+        sets::check_keys(self, &a.table)?;
+        sets::check_keys(self, &b.table)?;
+        Ok(Some(operate(op, a, b)))
     }
 
     /// The elements of a set or of a dict's keys.
@@ -392,16 +423,17 @@ impl Vm {
     /// # Errors
     /// [`Fault::NeedsPython`] where they are too many to be worked on at once,
     /// and for a dict's items, whose pairs have still to be made.
-    pub(super) fn as_set(&self, value: &Value) -> Try<Option<Table>> {
-        let table = match value.native() {
-            Value::Set(set) => set.table(),
-            Value::View(view) if view.kind == ViewKind::Keys => view.dict.table(),
+    pub(super) fn as_set(&self, value: &Value) -> Try<Option<Elements>> {
+        let (table, source) = match value.native() {
+            Value::Set(set) => (set.table(), Source::Set),
+            Value::View(view) if view.kind == ViewKind::Keys => (view.dict.table(), Source::View),
             Value::View(view) if view.kind == ViewKind::Items => return Err(Fault::NeedsPython),
             _ => return Ok(None),
         };
         // An element is looked for, not only looked at.
         self.heap.walk(4 * table.len())?;
-        Ok(Some(table.clone()))
+        let table = table.clone();
+        Ok(Some(Elements { table, source }))
     }
 
     pub(crate) fn unary(&mut self, op: UnaryOp, value: &Value) -> Try<Flow> {
@@ -501,29 +533,8 @@ fn forget_stored_next(frame: &mut Frame) {
     }
 }
 
-fn set_operation(op: BinaryOp, a: &Table, b: &Table) -> Table {
-    let mut table = Table::default();
-    let mut keep = |from: &Table, other: &Table, wanted: Option<bool>| {
-        for entry in from.iter() {
-            let shared = other.position(entry.hash, &entry.key).is_some();
-            if wanted.is_none_or(|wanted| shared == wanted) {
-                table.insert(entry.hash, entry.key.clone(), Value::None);
-            }
-        }
-    };
-    match op {
-        BinaryOp::Or => {
-            keep(a, b, None);
-            keep(b, a, None);
-        }
-        BinaryOp::And => keep(a, b, Some(true)),
-        BinaryOp::Subtract => keep(a, b, Some(false)),
-        _ => {
-            keep(a, b, Some(false));
-            keep(b, a, Some(false));
-        }
-    }
-    table
+fn is_frozen(value: &Value) -> bool {
+    matches!(value, Value::Set(set) if set.frozen)
 }
 
 /// Whether special methods of the program's classes may have a say.
