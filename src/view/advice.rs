@@ -8,6 +8,7 @@ use engine::machine::Failure;
 use engine::python::diagnostic::explain;
 use yew::prelude::*;
 
+use super::part::Part;
 use super::prose::inlines;
 use crate::lesson::advice::{self, Pointer};
 use crate::lesson::{markup, words};
@@ -68,35 +69,36 @@ fn of_failure(failure: &Failure) -> (Option<Told>, Option<Misconception>) {
     (Some(told), misconception)
 }
 
-#[derive(Properties, PartialEq)]
-pub struct AdviceListProps {
+/// A paragraph for each, below the console.
+#[derive(PartialEq)]
+pub struct AdviceList {
     pub told: Rc<Vec<Told>>,
 }
 
-/// A paragraph for each, below the console.
-#[component]
-pub fn AdviceList(props: &AdviceListProps) -> Html {
-    html! {
-        <div class="advice">
-            for (place, told) in props.told.iter().enumerate() {
-                <p
-                    key={place}
-                    class={classes!("run-note", if told.is_failure { "run-failure" } else { "run-advice" })}
-                    role="note"
-                    aria-label={if told.is_failure { words::WHAT_HAPPENED } else { words::ADVICE }}
-                >
-                    if let Some(line) = told.line {
-                        <strong>{ words::line(line) }{ ". " }</strong>
-                    }
-                    { inlines(&markup::inlines(&told.text)) }
-                    if let Some(Pointer { anchor, title }) = told.pointer {
-                        { " " }
-                        <a class="advice-link" href={format!("#{anchor}")}>
-                            { inlines(&markup::inlines(title)) }
-                        </a>
-                    }
-                </p>
-            }
-        </div>
+impl Part for AdviceList {
+    fn draw(&self) -> Html {
+        html! {
+            <div class="advice">
+                for (place, told) in self.told.iter().enumerate() {
+                    <p
+                        key={place}
+                        class={classes!("run-note", if told.is_failure { "run-failure" } else { "run-advice" })}
+                        role="note"
+                        aria-label={if told.is_failure { words::WHAT_HAPPENED } else { words::ADVICE }}
+                    >
+                        if let Some(line) = told.line {
+                            <strong>{ words::line(line) }{ ". " }</strong>
+                        }
+                        { inlines(&markup::inlines(&told.text)) }
+                        if let Some(Pointer { anchor, title }) = told.pointer {
+                            { " " }
+                            <a class="advice-link" href={format!("#{anchor}")}>
+                                { inlines(&markup::inlines(title)) }
+                            </a>
+                        }
+                    </p>
+                }
+            </div>
+        }
     }
 }

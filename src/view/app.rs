@@ -9,6 +9,7 @@ use super::figure::{Figure, comparison, whole_file};
 use super::frame::{colophon, masthead};
 use super::legend::Legend;
 use super::parameters::Parameters;
+use super::part::{keyed, part};
 use super::prose::{Column, Prose, inlines};
 use super::timeline::patterns;
 use crate::address::{Address, AddressError, Shared};
@@ -142,14 +143,14 @@ fn section(
     let section = Rc::clone(section);
     let id = section.id;
     match scene {
-        None => html! { <Prose key={id} {section} /> },
+        None => keyed(id, Prose { section }),
         Some(Scene::Comparison) => html! {
             <section key={id} {id} class="section figure-spread">
                 <div class="figure-text">
-                    <Column section={Rc::clone(&section)} notes={false} />
-                    <Parameters model={Rc::clone(model)} act={act.clone()} />
-                    <Legend />
-                    <Column {section} notes={true} />
+                    { part(Column { section: Rc::clone(&section), notes: false }) }
+                    { part(Parameters { model: Rc::clone(model), act: act.clone() }) }
+                    { part(Legend) }
+                    { part(Column { section, notes: true }) }
                 </div>
                 { figure(Scene::Comparison) }
             </section>
@@ -161,7 +162,7 @@ fn section(
                         <h3 id="archivo-titulo">{ words::WHOLE_FILE }</h3>
                         <p>{ inlines(&markup::inlines(words::WHOLE_FILE_LEAD)) }</p>
                     </div>
-                    <Column {section} notes={true} />
+                    { part(Column { section, notes: true }) }
                 </div>
                 { figure(Scene::WholeFile) }
             </section>

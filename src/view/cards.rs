@@ -5,14 +5,16 @@ use yew::prelude::*;
 
 use super::crowd::{Crowd, CrowdView};
 use super::palette::Who;
+use super::part::{Part, keyed, part};
 use super::shown::Actor;
 use super::time;
 use crate::browser::field;
 use crate::lesson::words;
 use crate::model::Place;
 
-#[derive(Properties, PartialEq)]
-pub struct CardsProps {
+/// The coroutines of a run, in order of creation.
+#[derive(PartialEq)]
+pub struct Cards {
     pub cards: Rc<[Actor]>,
     /// How many there are besides, not drawn.
     pub more: usize,
@@ -24,41 +26,41 @@ pub struct CardsProps {
     pub go: Callback<Place>,
 }
 
-/// The coroutines of a run, in order of creation.
-#[component]
-pub fn Cards(props: &CardsProps) -> Html {
-    // The keyboard reaches what scrolls.
-    let scrolls = props.cards.len() > 2;
-    html! {
-        <>
-        if let Some(crowd) = &props.crowd {
-            <CrowdView crowd={crowd.clone()} />
+impl Part for Cards {
+    fn draw(&self) -> Html {
+        // The keyboard reaches what scrolls.
+        let scrolls = self.cards.len() > 2;
+        html! {
+            <>
+            if let Some(crowd) = &self.crowd {
+                { part(CrowdView { crowd: crowd.clone() }) }
+            }
+            <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")} onkeydown={field::move_among_buttons()}>
+                if self.cards.is_empty() {
+                    <li class="cards-empty">{ words::CARDS_EMPTY }</li>
+                }
+                for (place, actor) in self.cards.iter().enumerate() {
+                    { keyed(actor.card.coroutine.0, CardItem {
+                        card: actor.card.clone(),
+                        who: actor.who.clone(),
+                        left: left(&actor.card, self.now),
+                        since: actor.since,
+                        first: place == 0,
+                        go: self.go.clone(),
+                    }) }
+                }
+                if self.more > 0 {
+                    <li class="cards-empty">{ words::more_cards(self.more) }</li>
+                }
+            </ul>
+            </>
         }
-        <ul class="cards" aria-label={words::CARDS} tabindex={scrolls.then_some("0")} onkeydown={field::move_among_buttons()}>
-            if props.cards.is_empty() {
-                <li class="cards-empty">{ words::CARDS_EMPTY }</li>
-            }
-            for (place, actor) in props.cards.iter().enumerate() {
-                <CardItem
-                    key={actor.card.coroutine.0}
-                    card={actor.card.clone()}
-                    who={actor.who.clone()}
-                    left={left(&actor.card, props.now)}
-                    since={actor.since}
-                    first={place == 0}
-                    go={props.go.clone()}
-                />
-            }
-            if props.more > 0 {
-                <li class="cards-empty">{ words::more_cards(props.more) }</li>
-            }
-        </ul>
-        </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CardProps {
+/// One coroutine: its call, in which task it runs, and what it is doing.
+#[derive(PartialEq)]
+struct CardItem {
     card: Card,
     who: Who,
     /// What is left of a wait, in tenths of a second.
@@ -69,36 +71,36 @@ struct CardProps {
     go: Callback<Place>,
 }
 
-/// One coroutine: its call, in which task it runs, and what it is doing.
-#[component]
-fn CardItem(props: &CardProps) -> Html {
-    let card = &props.card;
-    let state = slug(&card.state);
-    let since = props.since.map_or(Place::Present, Place::After);
-    html! {
-        <li
-            class={classes!("card", format!("card-{state}"), props.who.colour)}
-            data-quien={props.who.mark()}
-            data-tarea={props.who.mark()}
-            data-estado={state}
-        >
-            <span class="card-key" aria-hidden="true">{ &*card.info.key }</span>
-            <code class="card-call">{ &*card.info.label }</code>
-            <span class="card-badge">{ badge(&card.badge) }</span>
-            <span class="card-state">
-                <button
-                    type="button"
-                    class="card-word"
-                    title={words::TO_ITS_START}
-                    tabindex={if props.first { "0" } else { "-1" }}
-                    disabled={props.since.is_none()}
-                    onclick={props.go.reform(move |_: MouseEvent| since)}
-                >
-                    { word(&card.state, props.left) }
-                </button>
-                { detail(card, props.left) }
-            </span>
-        </li>
+impl Part for CardItem {
+    fn draw(&self) -> Html {
+        let card = &self.card;
+        let state = slug(&card.state);
+        let since = self.since.map_or(Place::Present, Place::After);
+        html! {
+            <li
+                class={classes!("card", format!("card-{state}"), self.who.colour)}
+                data-quien={self.who.mark()}
+                data-tarea={self.who.mark()}
+                data-estado={state}
+            >
+                <span class="card-key" aria-hidden="true">{ &*card.info.key }</span>
+                <code class="card-call">{ &*card.info.label }</code>
+                <span class="card-badge">{ badge(&card.badge) }</span>
+                <span class="card-state">
+                    <button
+                        type="button"
+                        class="card-word"
+                        title={words::TO_ITS_START}
+                        tabindex={if self.first { "0" } else { "-1" }}
+                        disabled={self.since.is_none()}
+                        onclick={self.go.reform(move |_: MouseEvent| since)}
+                    >
+                        { word(&card.state, self.left) }
+                    </button>
+                    { detail(card, self.left) }
+                </span>
+            </li>
+        }
     }
 }
 

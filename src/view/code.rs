@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::fault::Fault;
 use super::palette::Who;
+use super::part::{Part, keyed};
 use super::prose::inlines;
 use super::shown::Mark;
 use super::syntax::{self, Piece};
@@ -45,23 +46,22 @@ pub fn Code(props: &CodeProps) -> Html {
     html! {
         <div ref={listing} class="code" tabindex="0" role="group" aria-label={props.name} onkeydown={field::move_among_buttons()}>
             for (number, line) in (1..).zip(lines.iter()) {
-                <CodeLine
-                    key={number}
-                    {number}
-                    reached={number == reached}
-                    stops={props.breakpoints.binary_search(&number).is_ok()}
-                    toggle={props.toggle.clone()}
-                    pieces={Rc::clone(line)}
-                    mark={props.marks.iter().find(|mark| mark.line == number).cloned()}
-                    fault={props.faults.iter().find(|fault| fault.line == number).cloned()}
-                />
+                { keyed(number, CodeLine {
+                    number,
+                    reached: number == reached,
+                    stops: props.breakpoints.binary_search(&number).is_ok(),
+                    toggle: props.toggle.clone(),
+                    pieces: Rc::clone(line),
+                    mark: props.marks.iter().find(|mark| mark.line == number).cloned(),
+                    fault: props.faults.iter().find(|fault| fault.line == number).cloned(),
+                }) }
             }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct LineProps {
+#[derive(PartialEq)]
+struct CodeLine {
     number: u32,
     /// Whether Tab reaches its number.
     reached: bool,
@@ -73,59 +73,60 @@ struct LineProps {
     fault: Option<Fault>,
 }
 
-#[component]
-fn CodeLine(props: &LineProps) -> Html {
-    let LineProps {
-        number,
-        reached,
-        stops,
-        toggle,
-        pieces,
-        mark,
-        fault,
-    } = props;
-    let number = *number;
-    let who = mark.iter().flat_map(|mark| &mark.who);
-    let first = who.flatten().next();
-    let running = mark.as_ref().is_some_and(|mark| mark.running);
-    html! {
-        <div class={classes!(
-            "code-line",
-            first.map(|who| who.colour),
-            mark.is_some().then_some("code-current"),
-            running.then_some("code-running"),
-            fault.is_some().then_some("code-wrong"),
-        )}>
-            <button
-                type="button"
-                class="code-stop"
-                aria-label={words::stop_at(number)}
-                aria-pressed={stops.to_string()}
-                tabindex={if *reached { "0" } else { "-1" }}
-                onclick={toggle.reform(move |_: MouseEvent| number)}
-            >
-                { number }
-            </button>
-            <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
-            <span class="code-marks">
-                if let Some(Mark { who, more, .. }) = mark {
-                    for who in who {
-                        <span
-                            class={classes!("code-mark", who.as_ref().map(|who| who.colour))}
-                            data-quien={who.as_ref().map(Who::mark)}
-                        >
-                            { who.as_ref().map_or("▸", |who| &*who.key) }
-                        </span>
+impl Part for CodeLine {
+    fn draw(&self) -> Html {
+        let CodeLine {
+            number,
+            reached,
+            stops,
+            toggle,
+            pieces,
+            mark,
+            fault,
+        } = self;
+        let number = *number;
+        let who = mark.iter().flat_map(|mark| &mark.who);
+        let first = who.flatten().next();
+        let running = mark.as_ref().is_some_and(|mark| mark.running);
+        html! {
+            <div class={classes!(
+                "code-line",
+                first.map(|who| who.colour),
+                mark.is_some().then_some("code-current"),
+                running.then_some("code-running"),
+                fault.is_some().then_some("code-wrong"),
+            )}>
+                <button
+                    type="button"
+                    class="code-stop"
+                    aria-label={words::stop_at(number)}
+                    aria-pressed={stops.to_string()}
+                    tabindex={if *reached { "0" } else { "-1" }}
+                    onclick={toggle.reform(move |_: MouseEvent| number)}
+                >
+                    { number }
+                </button>
+                <span class="code-text">{ for pieces.iter().map(piece) }{ "\n" }</span>
+                <span class="code-marks">
+                    if let Some(Mark { who, more, .. }) = mark {
+                        for who in who {
+                            <span
+                                class={classes!("code-mark", who.as_ref().map(|who| who.colour))}
+                                data-quien={who.as_ref().map(Who::mark)}
+                            >
+                                { who.as_ref().map_or("▸", |who| &*who.key) }
+                            </span>
+                        }
+                        if *more > 0 {
+                            <span class="code-mark">{ format!("+{more}") }</span>
+                        }
                     }
-                    if *more > 0 {
-                        <span class="code-mark">{ format!("+{more}") }</span>
-                    }
+                </span>
+                if let Some(fault) = fault {
+                    <p class="code-fault">{ told(fault) }</p>
                 }
-            </span>
-            if let Some(fault) = fault {
-                <p class="code-fault">{ told(fault) }</p>
-            }
-        </div>
+            </div>
+        }
     }
 }
 

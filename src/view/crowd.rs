@@ -8,6 +8,7 @@ use engine::trace::Moment;
 use yew::prelude::*;
 
 use super::cards;
+use super::part::{Part, keyed};
 use crate::lesson::words;
 use engine::sort::sort_by_key;
 
@@ -94,57 +95,59 @@ fn strokes(block: &[Form]) -> Vec<(&'static str, String)> {
     strokes
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CrowdProps {
+/// The grid, and in words what it shows.
+#[derive(PartialEq)]
+pub struct CrowdView {
     pub crowd: Crowd,
 }
 
-/// The grid, and in words what it shows.
-#[component]
-pub fn CrowdView(props: &CrowdProps) -> Html {
-    let Crowd { blocks, counts } = &props.crowd;
-    let all = counts.iter().map(|(_, count)| count).sum();
-    html! {
-        <div class="crowd">
-            <ul class="crowd-counts" aria-label={words::CROWD_COUNTS}>
-                for (form, count) in counts.iter() {
-                    <li key={form.word} data-estado={form.slug} data-cuantas={count.to_string()}>
-                        <svg class="crowd-sample task-1" viewBox="0 0 8 10" aria-hidden="true">
-                            <path class={format!("cell-{}", form.slug)} d="M1 5h8" />
-                        </svg>
-                        { format!("{} {count}", form.word) }
-                    </li>
-                }
-            </ul>
-            <div class="crowd-grid task-1" role="img" aria-label={words::crowd(all)} title={words::crowd(all)} tabindex="0">
-                for (place, cells) in blocks.iter().enumerate() {
-                    <BlockView key={place} cells={Rc::clone(cells)} />
-                }
+impl Part for CrowdView {
+    fn draw(&self) -> Html {
+        let Crowd { blocks, counts } = &self.crowd;
+        let all = counts.iter().map(|(_, count)| count).sum();
+        html! {
+            <div class="crowd">
+                <ul class="crowd-counts" aria-label={words::CROWD_COUNTS}>
+                    for (form, count) in counts.iter() {
+                        <li key={form.word} data-estado={form.slug} data-cuantas={count.to_string()}>
+                            <svg class="crowd-sample task-1" viewBox="0 0 8 10" aria-hidden="true">
+                                <path class={format!("cell-{}", form.slug)} d="M1 5h8" />
+                            </svg>
+                            { format!("{} {count}", form.word) }
+                        </li>
+                    }
+                </ul>
+                <div class="crowd-grid task-1" role="img" aria-label={words::crowd(all)} title={words::crowd(all)} tabindex="0">
+                    for (place, cells) in blocks.iter().enumerate() {
+                        { keyed(place, BlockView { cells: Rc::clone(cells) }) }
+                    }
+                </div>
             </div>
-        </div>
+        }
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BlockProps {
+#[derive(PartialEq)]
+struct BlockView {
     cells: Block,
 }
 
-#[component]
-fn BlockView(props: &BlockProps) -> Html {
-    let rows = props.cells.len().div_ceil(COLUMNS);
-    html! {
-        <svg
-            class="crowd-block"
-            viewBox={format!("0 0 {} {}", COLUMNS * WIDTH, rows * HEIGHT)}
-            // Its room is known also while it is out of sight and not drawn.
-            style={format!("aspect-ratio: {} / {}", COLUMNS * WIDTH, rows * HEIGHT)}
-            aria-hidden="true"
-        >
-            for (slug, path) in strokes(&props.cells) {
-                <path key={slug} class={format!("cell-{slug}")} d={path} />
-            }
-        </svg>
+impl Part for BlockView {
+    fn draw(&self) -> Html {
+        let rows = self.cells.len().div_ceil(COLUMNS);
+        html! {
+            <svg
+                class="crowd-block"
+                viewBox={format!("0 0 {} {}", COLUMNS * WIDTH, rows * HEIGHT)}
+                // Its room is known also while it is out of sight and not drawn.
+                style={format!("aspect-ratio: {} / {}", COLUMNS * WIDTH, rows * HEIGHT)}
+                aria-hidden="true"
+            >
+                for (slug, path) in strokes(&self.cells) {
+                    <path key={slug} class={format!("cell-{slug}")} d={path} />
+                }
+            </svg>
+        }
     }
 }
 

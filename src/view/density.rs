@@ -5,6 +5,7 @@ use std::fmt::Write;
 use engine::trace::{Bar, Doing, History, Moment, Seconds};
 use yew::prelude::*;
 
+use super::part::Part;
 use super::scale::Scale;
 use std::rc::Rc;
 
@@ -34,7 +35,7 @@ pub struct Density {
 }
 
 /// A stretch of time: outlines in `columns` by `height` units, the lowest last.
-pub struct Part<'a> {
+pub struct Stretch<'a> {
     pub from: Seconds,
     pub to: Seconds,
     pub columns: usize,
@@ -81,9 +82,9 @@ impl Density {
 
     /// What has been, and what goes on until `now`, each to be drawn from
     /// `from` to `to`.
-    pub fn parts(&self, now: Seconds) -> [Part<'_>; 2] {
+    pub fn stretches(&self, now: Seconds) -> [Stretch<'_>; 2] {
         let until = self.until.min(now);
-        let part = |paths, columns, from, to| Part {
+        let stretch = |paths, columns, from, to| Stretch {
             from,
             to,
             columns,
@@ -92,8 +93,8 @@ impl Density {
             layers: layers(paths),
         };
         [
-            part(&self.areas, COLUMNS, 0.0, until),
-            part(&self.rest, 1, until, now),
+            stretch(&self.areas, COLUMNS, 0.0, until),
+            stretch(&self.rest, 1, until, now),
         ]
     }
 }
@@ -148,44 +149,45 @@ fn area(heights: impl Iterator<Item = usize>, most: usize) -> String {
     path
 }
 
-#[derive(Properties, PartialEq)]
-pub struct DensityProps {
+/// The areas, to scale in time.
+#[derive(PartialEq)]
+pub struct DensityRow {
     pub density: Rc<Density>,
     /// Program time, in seconds: what goes on reaches to here.
     pub now: Seconds,
     pub scale: Scale,
 }
 
-/// The areas, to scale in time.
-#[component]
-pub fn DensityRow(props: &DensityProps) -> Html {
-    let DensityProps {
-        density,
-        now,
-        scale,
-    } = props;
-    html! {
-        <div class="lane lane-density task-1">
-            <span class="lane-key" aria-hidden="true">{ density.most }</span>
-            <svg class="bars" aria-hidden="true">
-                for part in density.parts(*now) {
-                    { areas(&part, *scale) }
-                }
-            </svg>
-        </div>
+impl Part for DensityRow {
+    fn draw(&self) -> Html {
+        let DensityRow {
+            density,
+            now,
+            scale,
+        } = self;
+        html! {
+            <div class="lane lane-density task-1">
+                <span class="lane-key" aria-hidden="true">{ density.most }</span>
+                <svg class="bars" aria-hidden="true">
+                    for stretch in density.stretches(*now) {
+                        { areas(&stretch, *scale) }
+                    }
+                </svg>
+            </div>
+        }
     }
 }
 
-fn areas(part: &Part, scale: Scale) -> Html {
+fn areas(stretch: &Stretch, scale: Scale) -> Html {
     html! {
         <svg
-            x={scale.place(part.from)}
-            width={scale.width(part.to - part.from)}
+            x={scale.place(stretch.from)}
+            width={scale.width(stretch.to - stretch.from)}
             height="100%"
-            viewBox={format!("0 0 {} {}", part.columns, part.height)}
+            viewBox={format!("0 0 {} {}", stretch.columns, stretch.height)}
             preserveAspectRatio="none"
         >
-            for (doing, path) in part.layers.iter() {
+            for (doing, path) in stretch.layers.iter() {
                 <path class={class(*doing)} d={path.to_string()} />
                 if *doing == Doing::Blocked {
                     <path d={path.to_string()} fill="url(#trama)" />

@@ -243,15 +243,15 @@ impl Pen {
             ink("--task-1"),
             density.most()
         );
-        for part in density.parts(self.now) {
-            let (x, width) = (self.x(part.from), self.wide(part.to - part.from));
+        for stretch in density.stretches(self.now) {
+            let (x, width) = (self.x(stretch.from), self.wide(stretch.to - stretch.from));
             put!(
                 self,
                 r#"<svg x="{x:.2}" y="{HEAD}" width="{width:.2}" height="{DENSITY}" viewBox="0 0 {} {}" preserveAspectRatio="none">"#,
-                part.columns,
-                part.height
+                stretch.columns,
+                stretch.height
             );
-            for (doing, path) in part.layers {
+            for (doing, path) in stretch.layers {
                 let (colour, opacity) = match doing {
                     Doing::Blocked => (ink("--wrong"), 0.7),
                     Doing::Running => (ink("--task-1"), 1.0),

@@ -10,6 +10,7 @@ use super::controls::Controls;
 use super::inside::sharing::Share;
 use super::keyboard;
 use super::lighting::Lit;
+use super::part::part;
 use super::run::RunView;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
@@ -56,12 +57,7 @@ pub fn comparison(figure: &Figure) -> Html {
     html! {
         <Lit class="figure-pair" {onkeydown}>
             <div class="figure-bar">
-                <Controls
-                    target={Target::Pair}
-                    {phase}
-                    {can_run}
-                    act={act.clone()}
-                />
+                { part(Controls { target: Target::Pair, phase, can_run, act: act.clone() }) }
                 { settings(model, act, join_field(joined, act)) }
             </div>
             for program in PAIR {
@@ -76,11 +72,14 @@ pub fn comparison(figure: &Figure) -> Html {
                     share={share.clone()}
                 />
             }
-            <Axis {scale} note={note(&PAIR, model, scenes)}>
-                if joined {
-                    { scrubber(&PAIR, Target::Pair, scenes, scale, act) }
-                }
-            </Axis>
+            { part(Axis {
+                children: match joined {
+                    true => scrubber(&PAIR, Target::Pair, scenes, scale, act),
+                    false => Html::default(),
+                },
+                note: note(&PAIR, model, scenes),
+                scale,
+            }) }
             <Announcer model={Rc::clone(model)} scenes={scenes.clone()} programs={&PAIR[..]} />
         </Lit>
     }
@@ -118,7 +117,11 @@ pub fn whole_file(figure: &Figure) -> Html {
                 act={act.clone()}
                 share={share.clone()}
             />
-            <Axis {scale} note={note(&SINGLE, model, scenes)}>{ scrubber(&SINGLE, target, scenes, scale, act) }</Axis>
+            { part(Axis {
+                children: scrubber(&SINGLE, target, scenes, scale, act),
+                note: note(&SINGLE, model, scenes),
+                scale,
+            }) }
             <div class="figure-bar figure-foot">
                 { settings(model, act, Html::default()) }
             </div>

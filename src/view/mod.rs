@@ -1,5 +1,6 @@
-//! How the page looks. Each component is a function of what it is given; only
-//! [`app`] meets the browser and holds what changes. A component's style
+//! How the page looks. Each [`part`] is a function of what it is given; what
+//! remembers something is a component, and only [`app`] meets the browser and
+//! holds what changes. A component's style
 //! stands beside it in `static/`, under its name.
 //!
 //! From the outside in:
@@ -40,6 +41,7 @@ mod legend;
 mod lighting;
 pub mod palette;
 mod parameters;
+mod part;
 pub mod printout;
 mod prose;
 mod question;

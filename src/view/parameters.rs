@@ -5,6 +5,7 @@ use engine::trace::Seconds;
 use yew::prelude::*;
 
 use super::palette;
+use super::part::Part;
 use crate::browser::field;
 use crate::lesson::{Program, words};
 use crate::model::{Action, Model, Target};
@@ -17,83 +18,84 @@ const LONGEST: Seconds = 60.0;
 /// The same change made to a text; `None` where it has no such place.
 type Change = Rc<dyn Fn(&str) -> Option<String>>;
 
-#[derive(Properties, PartialEq)]
-pub struct ParametersProps {
+/// The delays and the number of tasks of the two runs side by side, changed in
+/// the text of their programs.
+#[derive(PartialEq)]
+pub struct Parameters {
     pub model: Rc<Model>,
     pub act: Callback<Action>,
 }
 
-/// The delays and the number of tasks of the two runs side by side, changed in
-/// the text of their programs.
-#[component]
-pub fn Parameters(props: &ParametersProps) -> Html {
-    let ParametersProps { model, act } = props;
-    let calls = model.run(Program::Sequential).calls();
-    let change = {
-        let (model, act) = (Rc::clone(model), act.clone());
-        Callback::from(move |how: Change| {
-            for program in Target::Pair.programs() {
-                if let Some(source) = how(model.run(program).source()) {
-                    act.emit(Action::Edit {
-                        program,
-                        source: source.into(),
-                    });
+impl Part for Parameters {
+    fn draw(&self) -> Html {
+        let Parameters { model, act } = self;
+        let calls = model.run(Program::Sequential).calls();
+        let change = {
+            let (model, act) = (Rc::clone(model), act.clone());
+            Callback::from(move |how: Change| {
+                for program in Target::Pair.programs() {
+                    if let Some(source) = how(model.run(program).source()) {
+                        act.emit(Action::Edit {
+                            program,
+                            source: source.into(),
+                        });
+                    }
                 }
-            }
-        })
-    };
-    let count = calls.len();
-    let resize = |count: usize| {
-        change.reform(move |_: MouseEvent| -> Change {
-            Rc::new(move |source| edit::set_task_count(source, count))
-        })
-    };
-    html! {
-        <fieldset class="parameters">
-            <legend>{ words::PARAMETERS }</legend>
-            if count == 0 {
-                <p>{ words::NO_PARAMETERS }</p>
-            } else {
-                <p>{ words::PARAMETERS_LEAD }</p>
-            }
-            <ul class="delays">
-                for (place, call) in calls.iter().enumerate().filter(|(_, call)| call.delay_argument.is_some()) {
-                    <DelayField
-                        key={place}
-                        {place}
-                        name={Rc::clone(&call.name)}
-                        delay={call.delay}
-                        set={change.reform(move |delay| -> Change {
-                            Rc::new(move |source| edit::set_delay(source, place, delay))
-                        })}
-                    />
+            })
+        };
+        let count = calls.len();
+        let resize = |count: usize| {
+            change.reform(move |_: MouseEvent| -> Change {
+                Rc::new(move |source| edit::set_task_count(source, count))
+            })
+        };
+        html! {
+            <fieldset class="parameters">
+                <legend>{ words::PARAMETERS }</legend>
+                if count == 0 {
+                    <p>{ words::NO_PARAMETERS }</p>
+                } else {
+                    <p>{ words::PARAMETERS_LEAD }</p>
                 }
-            </ul>
-            if count > 0 {
-                <div class="field count" role="group" aria-label={words::TASKS}>
-                    <span>{ words::TASKS }</span>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-label={words::FEWER}
-                        disabled={count <= 1}
-                        onclick={resize(count - 1)}
-                    >
-                        { "−" }
-                    </button>
-                    <output>{ count }</output>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-label={words::MORE}
-                        disabled={count >= MOST_TASKS}
-                        onclick={resize(count + 1)}
-                    >
-                        { "+" }
-                    </button>
-                </div>
-            }
-        </fieldset>
+                <ul class="delays">
+                    for (place, call) in calls.iter().enumerate().filter(|(_, call)| call.delay_argument.is_some()) {
+                        <DelayField
+                            key={place}
+                            {place}
+                            name={Rc::clone(&call.name)}
+                            delay={call.delay}
+                            set={change.reform(move |delay| -> Change {
+                                Rc::new(move |source| edit::set_delay(source, place, delay))
+                            })}
+                        />
+                    }
+                </ul>
+                if count > 0 {
+                    <div class="field count" role="group" aria-label={words::TASKS}>
+                        <span>{ words::TASKS }</span>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-label={words::FEWER}
+                            disabled={count <= 1}
+                            onclick={resize(count - 1)}
+                        >
+                            { "−" }
+                        </button>
+                        <output>{ count }</output>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-label={words::MORE}
+                            disabled={count >= MOST_TASKS}
+                            onclick={resize(count + 1)}
+                        >
+                            { "+" }
+                        </button>
+                    </div>
+                }
+            </fieldset>
+        }
     }
 }
 

@@ -2,51 +2,54 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::part::Part;
 use super::question::QuestionView;
 use crate::lesson::markup::{Block, Inline};
 use crate::lesson::{Section, words};
 
-#[derive(Properties, PartialEq)]
-pub struct ProseProps {
+/// A section that is text alone: the lesson on the left, and what is noted
+/// beside it in the margin, at the height of what it is about.
+#[derive(PartialEq)]
+pub struct Prose {
     pub section: Rc<Section>,
 }
 
-/// A section that is text alone: the lesson on the left, and what is noted
-/// beside it in the margin, at the height of what it is about.
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    let Section { id, blocks } = &*props.section;
-    // A note closes a spread: it stands beside the text before it.
-    let spreads = blocks.split_inclusive(|block| matches!(block, Block::Precision { .. }));
-    html! {
-        <section id={*id} class={classes!("section", format!("section-{id}"))}>
-            for (place, spread) in spreads.enumerate() {
-                <div key={place} class="spread">
-                    <div class="prose">
-                        { for spread.iter().filter(|block| !is_note(block)).map(block) }
+impl Part for Prose {
+    fn draw(&self) -> Html {
+        let Section { id, blocks } = &*self.section;
+        // A note closes a spread: it stands beside the text before it.
+        let spreads = blocks.split_inclusive(|block| matches!(block, Block::Precision { .. }));
+        html! {
+            <section id={*id} class={classes!("section", format!("section-{id}"))}>
+                for (place, spread) in spreads.enumerate() {
+                    <div key={place} class="spread">
+                        <div class="prose">
+                            { for spread.iter().filter(|block| !is_note(block)).map(block) }
+                        </div>
+                        { for spread.iter().filter(|block| is_note(block)).map(block) }
                     </div>
-                    { for spread.iter().filter(|block| is_note(block)).map(block) }
-                </div>
-            }
-        </section>
+                }
+            </section>
+        }
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ColumnProps {
+/// The same in one narrow column, beside a figure.
+#[derive(PartialEq)]
+pub struct Column {
     pub section: Rc<Section>,
     /// Its notes, or all but its notes.
     pub notes: bool,
 }
 
-/// The same in one narrow column, beside a figure.
-#[component]
-pub fn Column(props: &ColumnProps) -> Html {
-    let blocks = props.section.blocks.iter();
-    html! {
-        <div class="prose">
-            { for blocks.filter(|block| is_note(block) == props.notes).map(block) }
-        </div>
+impl Part for Column {
+    fn draw(&self) -> Html {
+        let blocks = self.section.blocks.iter();
+        html! {
+            <div class="prose">
+                { for blocks.filter(|block| is_note(block) == self.notes).map(block) }
+            </div>
+        }
     }
 }
 

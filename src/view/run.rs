@@ -14,6 +14,7 @@ use super::fault::Fault;
 use super::inside::Inside;
 use super::inside::sharing::Share;
 use super::keyboard;
+use super::part::part;
 use super::scale::Scale;
 use super::scrubber::Scrubber;
 use super::shown::Shown;
@@ -125,13 +126,18 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     <h3 class="run-title">{ words::short_title(program) }</h3>
                     <p class="run-phase">{ if past { words::IN_THE_PAST } else { phase_word(run.phase()) } }</p>
                     { clock(now) }
-                    <Controls {target} phase={run.phase()} can_run={run.can_run()} act={act.clone()} />
-                    <Transport
-                        begun={scene.is_some()}
-                        {past}
-                        can_step={run.can_run() && (past || !run.phase().is_over())}
-                        {go}
-                    />
+                    { part(Controls {
+                        target,
+                        phase: run.phase(),
+                        can_run: run.can_run(),
+                        act: act.clone(),
+                    }) }
+                    { part(Transport {
+                        begun: scene.is_some(),
+                        past,
+                        can_step: run.can_run() && (past || !run.phase().is_over()),
+                        go,
+                    }) }
                 </div>
                 <div class="run-time">
                     <Timeline lanes={Rc::clone(&shown.lanes)} density={shown.density.clone()} {now} {present} scale={*scale} go={scrub.clone()} />
@@ -142,7 +148,13 @@ pub fn RunView(props: &RunViewProps) -> Html {
             </div>
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
-                <Cards cards={Rc::clone(&shown.cards)} more={shown.more_cards} crowd={shown.crowd.clone()} {now} go={jump.clone()} />
+                { part(Cards {
+                    cards: Rc::clone(&shown.cards),
+                    more: shown.more_cards,
+                    crowd: shown.crowd.clone(),
+                    now,
+                    go: jump,
+                }) }
                 <CodePanel
                     run={run.clone()}
                     marks={Rc::clone(&shown.marks)}
@@ -154,19 +166,19 @@ pub fn RunView(props: &RunViewProps) -> Html {
                         <span class="code-file">{ words::CONSOLE }</span>
                         <CopyConsole scene={scene.cloned()} />
                     </div>
-                    <Console printout={shown.printout.clone()} go={look} />
+                    { part(Console { printout: shown.printout.clone(), go: look }) }
                 </div>
                 if !told.is_empty() {
-                    <AdviceList told={Rc::clone(&*told)} />
+                    { part(AdviceList { told: Rc::clone(&*told) }) }
                 }
-                <Inside
-                    {target}
-                    source={Rc::clone(run.source())}
-                    scene={scene.cloned()}
-                    scale={*scale}
-                    act={act.clone()}
-                    share={share.clone()}
-                />
+                { part(Inside {
+                    target,
+                    source: Rc::clone(run.source()),
+                    scene: scene.cloned(),
+                    scale: *scale,
+                    act: act.clone(),
+                    share: share.clone(),
+                }) }
                 if let Some(why) = stopped_because(run.phase()) {
                     <p class="run-note run-failure">{ why }</p>
                 }

@@ -4,6 +4,7 @@ use engine::trace::{Bar, Doing, Seconds};
 use yew::prelude::*;
 
 use super::density::{Density, DensityRow};
+use super::part::{Part, keyed, part};
 use super::scale::Scale;
 use super::shown::Lane;
 use super::time;
@@ -57,19 +58,18 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             onpointerdown={drag.clone()}
             onpointermove={drag}
         >
-            <Grid {ruler} scale={*scale} />
+            { part(Grid { ruler, scale: *scale }) }
             if let Some(density) = density {
-                <DensityRow density={Rc::clone(density)} {now} scale={*scale} />
+                { part(DensityRow { density: Rc::clone(density), now: *now, scale: *scale }) }
             } else if lanes.is_empty() {
                 <div class="lane lane-empty" />
             }
             for (place, lane) in lanes.iter().enumerate() {
-                <LaneRow
-                    key={place}
-                    lane={lane.clone()}
-                    until={if lane.grows() { *now } else { 0.0 }}
-                    scale={*scale}
-                />
+                { keyed(place, LaneRow {
+                    lane: lane.clone(),
+                    until: if lane.grows() { *now } else { 0.0 },
+                    scale: *scale,
+                }) }
             }
             <div class="lane lane-total">
                 <svg class="bars" aria-hidden="true">
@@ -84,77 +84,79 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct GridProps {
+/// The hairlines that go through all rows.
+#[derive(PartialEq)]
+struct Grid {
     ruler: NodeRef,
     scale: Scale,
 }
 
-/// The hairlines that go through all rows.
-#[component]
-fn Grid(props: &GridProps) -> Html {
-    let scale = props.scale;
-    html! {
-        <svg ref={props.ruler.clone()} class="grid" aria-hidden="true">
-            for (time, figure) in scale.ticks() {
-                <line key={figure} x1={scale.place(time)} y1="0" x2={scale.place(time)} y2="100%" />
-            }
-        </svg>
+impl Part for Grid {
+    fn draw(&self) -> Html {
+        let scale = self.scale;
+        html! {
+            <svg ref={self.ruler.clone()} class="grid" aria-hidden="true">
+                for (time, figure) in scale.ticks() {
+                    <line key={figure} x1={scale.place(time)} y1="0" x2={scale.place(time)} y2="100%" />
+                }
+            </svg>
+        }
     }
 }
 
 /// The figures of the common axis.
-#[component]
-pub fn Axis(props: &AxisProps) -> Html {
-    let scale = props.scale;
-    html! {
-        <div class="axis">
-            <p class="axis-note">{ props.note }</p>
-            <svg class="bars" aria-hidden="true">
-                for (time, figure) in scale.ticks() {
-                    <text key={figure.clone()} x={scale.place(time)} y="1em">{ figure }</text>
-                }
-            </svg>
-            { props.children.clone() }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct AxisProps {
+#[derive(PartialEq)]
+pub struct Axis {
     /// The scrubber, where it goes along this axis.
-    #[prop_or_default]
     pub children: Html,
     /// What is to be known of the time that is shown.
     pub note: &'static str,
     pub scale: Scale,
 }
 
-#[derive(Properties, PartialEq)]
-struct LaneProps {
+impl Part for Axis {
+    fn draw(&self) -> Html {
+        let scale = self.scale;
+        html! {
+            <div class="axis">
+                <p class="axis-note">{ self.note }</p>
+                <svg class="bars" aria-hidden="true">
+                    for (time, figure) in scale.ticks() {
+                        <text key={figure.clone()} x={scale.place(time)} y="1em">{ figure }</text>
+                    }
+                </svg>
+                { self.children.clone() }
+            </div>
+        }
+    }
+}
+
+#[derive(PartialEq)]
+struct LaneRow {
     lane: Lane,
     /// Where the open bar ends now; 0 where there is none.
     until: Seconds,
     scale: Scale,
 }
 
-#[component]
-fn LaneRow(props: &LaneProps) -> Html {
-    let LaneProps { lane, until, scale } = props;
-    // What runs lies on top: it is thin, and what matters.
-    let (thin, wide): (Vec<&Bar>, Vec<&Bar>) = lane
-        .bars
-        .iter()
-        .partition(|bar| bar.doing == Doing::Running);
-    html! {
-        <div class={classes!("lane", lane.who.colour)} data-quien={lane.who.mark()}>
-            <span class="lane-key" aria-hidden="true">{ &*lane.who.key }</span>
-            <svg class="bars" aria-hidden="true">
-                for bar in wide.into_iter().chain(thin) {
-                    { stretch(bar, *until, *scale) }
-                }
-            </svg>
-        </div>
+impl Part for LaneRow {
+    fn draw(&self) -> Html {
+        let LaneRow { lane, until, scale } = self;
+        // What runs lies on top: it is thin, and what matters.
+        let (thin, wide): (Vec<&Bar>, Vec<&Bar>) = lane
+            .bars
+            .iter()
+            .partition(|bar| bar.doing == Doing::Running);
+        html! {
+            <div class={classes!("lane", lane.who.colour)} data-quien={lane.who.mark()}>
+                <span class="lane-key" aria-hidden="true">{ &*lane.who.key }</span>
+                <svg class="bars" aria-hidden="true">
+                    for bar in wide.into_iter().chain(thin) {
+                        { stretch(bar, *until, *scale) }
+                    }
+                </svg>
+            </div>
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 use engine::trace::Stop;
 use yew::prelude::*;
 
+use super::part::Part;
 use super::travel::Gesture;
 use crate::browser::field;
 use crate::lesson::words;
 use crate::model::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct TransportProps {
+/// Going through a run step by step, forward and back.
+#[derive(PartialEq)]
+pub struct Transport {
     /// Whether anything can be gone back to.
     pub begun: bool,
     /// Whether another moment than the present is shown.
@@ -17,41 +19,41 @@ pub struct TransportProps {
     pub go: Callback<Gesture>,
 }
 
-/// Going through a run step by step, forward and back.
-#[component]
-pub fn Transport(props: &TransportProps) -> Html {
-    let TransportProps {
-        begun,
-        past,
-        can_step,
-        go,
-    } = props;
-    let press = |gesture: Gesture| go.reform(move |_: MouseEvent| gesture);
-    let end = |gesture, name, figure, enabled: bool| {
+impl Part for Transport {
+    fn draw(&self) -> Html {
+        let Transport {
+            begun,
+            past,
+            can_step,
+            go,
+        } = self;
+        let press = |gesture: Gesture| go.reform(move |_: MouseEvent| gesture);
+        let end = |gesture, name, figure, enabled: bool| {
+            html! {
+                <button
+                    type="button"
+                    class="button transport-end"
+                    aria-label={name}
+                    title={name}
+                    disabled={!enabled}
+                    onclick={press(gesture)}
+                >
+                    { figure }
+                </button>
+            }
+        };
         html! {
-            <button
-                type="button"
-                class="button transport-end"
-                aria-label={name}
-                title={name}
-                disabled={!enabled}
-                onclick={press(gesture)}
-            >
-                { figure }
-            </button>
+            <div class="controls transport">
+                { end(Gesture::Start, words::TO_START, "⇤", *begun) }
+                <button type="button" class="button" disabled={!begun} onclick={press(Gesture::Back)}>
+                    { words::STEP_BACK }
+                </button>
+                <button type="button" class="button" disabled={!can_step} onclick={press(Gesture::Forward)}>
+                    { words::STEP }
+                </button>
+                { end(Gesture::Present, words::TO_PRESENT, "⇥", *past) }
+            </div>
         }
-    };
-    html! {
-        <div class="controls transport">
-            { end(Gesture::Start, words::TO_START, "⇤", *begun) }
-            <button type="button" class="button" disabled={!begun} onclick={press(Gesture::Back)}>
-                { words::STEP_BACK }
-            </button>
-            <button type="button" class="button" disabled={!can_step} onclick={press(Gesture::Forward)}>
-                { words::STEP }
-            </button>
-            { end(Gesture::Present, words::TO_PRESENT, "⇥", *past) }
-        </div>
     }
 }
 

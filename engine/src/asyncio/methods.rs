@@ -207,6 +207,10 @@ fn set_result(vm: &mut Vm, args: &Args) -> Try<Flow> {
 
 fn set_exception(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let future = receiver(args)?;
+    if future.is_done() {
+        // This is what it fails of, whatever the exception is.
+        vm.settle_checked(&future, State::Cancelled)?;
+    }
     let exception = match args.values.get(1) {
         Some(Value::Instance(instance)) if instance.exception().is_some() => instance.clone(),
         Some(Value::Class(class)) if class.layout == Layout::Exception => {

@@ -8,6 +8,7 @@ use crate::lesson::story::Story;
 use crate::lesson::{markup, words};
 use crate::model::Scene;
 use crate::view::palette::Who;
+use crate::view::part::{Part, keyed, part};
 use crate::view::prose::inlines;
 
 #[derive(Properties, PartialEq)]
@@ -39,41 +40,42 @@ pub fn EventLoopView(props: &EventLoopProps) -> Html {
                 }
                 <ul class="chips">
                     for chip in circuit.chips.iter() {
-                        <ChipItem key={chip.task.0} chip={chip.clone()} />
+                        { keyed(chip.task.0, ChipItem { chip: chip.clone() }) }
                     }
                 </ul>
             </div>
-            <ThreadLane scene={scene.clone()} />
+            { part(ThreadLane { scene: scene.clone() }) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ChipProps {
+#[derive(PartialEq)]
+struct ChipItem {
     chip: Chip,
 }
 
-#[component]
-fn ChipItem(props: &ChipProps) -> Html {
-    let Chip {
-        label,
-        who,
-        zone,
-        place,
-        note,
-        ..
-    } = &props.chip;
-    html! {
-        <li class={classes!(
-            "chip",
-            who.as_ref().map(|who| who.colour),
-            format!("chip-zone-{}", *zone as usize),
-            format!("chip-place-{place}"),
-        )} data-quien={who.as_ref().map(Who::mark)}>
-            <span class="unseen">{ words::zone(*zone as usize) }{ ": " }</span>
-            <span class="chip-label">{ label }</span>
-            <span class="chip-note">{ note }</span>
-        </li>
+impl Part for ChipItem {
+    fn draw(&self) -> Html {
+        let Chip {
+            label,
+            who,
+            zone,
+            place,
+            note,
+            ..
+        } = &self.chip;
+        html! {
+            <li class={classes!(
+                "chip",
+                who.as_ref().map(|who| who.colour),
+                format!("chip-zone-{}", *zone as usize),
+                format!("chip-place-{place}"),
+            )} data-quien={who.as_ref().map(Who::mark)}>
+                <span class="unseen">{ words::zone(*zone as usize) }{ ": " }</span>
+                <span class="chip-label">{ label }</span>
+                <span class="chip-note">{ note }</span>
+            </li>
+        }
     }
 }
 

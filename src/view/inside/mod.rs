@@ -19,12 +19,14 @@ use self::sharing::{Share, Sharing};
 use self::story::StoryView;
 use self::task_tree::TaskTree;
 use super::fold::Fold;
+use super::part::{Part, part};
 use super::scale::Scale;
 use crate::lesson::words;
 use crate::model::{Action, Scene, Target};
 
-#[derive(Properties, PartialEq)]
-pub struct InsideProps {
+/// Four folds under a run.
+#[derive(PartialEq)]
+pub struct Inside {
     pub target: Target,
     pub source: Rc<str>,
     /// `None` before its first line.
@@ -34,48 +36,48 @@ pub struct InsideProps {
     pub share: Share,
 }
 
-/// Four folds under a run.
-#[component]
-pub fn Inside(props: &InsideProps) -> Html {
-    let InsideProps {
-        target,
-        source,
-        scene,
-        scale,
-        act,
-        share,
-    } = props;
-    let fold = |title, body: Html| html! { <Fold {title}>{ body }</Fold> };
-    let empty = || html! { <p class="inside-empty">{ words::INSIDE_EMPTY }</p> };
-    let shown = |view: &dyn Fn(&Scene) -> Html| scene.as_ref().map_or_else(empty, view);
-    html! {
-        <div class="inside">
-            { fold(words::EVENT_LOOP, shown(&|scene| html! {
-                <EventLoopView scene={scene.clone()} source={Rc::clone(source)} />
-            })) }
-            { fold(words::TASK_TREE, shown(&|scene| html! {
-                <TaskTree scene={scene.clone()} />
-            })) }
-            { fold(words::STORY, shown(&|scene| html! {
-                <StoryView
-                    target={*target}
-                    scene={scene.clone()}
-                    source={Rc::clone(source)}
-                    act={act.clone()}
-                />
-            })) }
-            { fold(words::KEEP, html! {
-                <div>
-                    <Sharing share={share.clone()} />
-                    <Files
+impl Part for Inside {
+    fn draw(&self) -> Html {
+        let Inside {
+            target,
+            source,
+            scene,
+            scale,
+            act,
+            share,
+        } = self;
+        let fold = |title, body: Html| html! { <Fold {title}>{ body }</Fold> };
+        let empty = || html! { <p class="inside-empty">{ words::INSIDE_EMPTY }</p> };
+        let shown = |view: &dyn Fn(&Scene) -> Html| scene.as_ref().map_or_else(empty, view);
+        html! {
+            <div class="inside">
+                { fold(words::EVENT_LOOP, shown(&|scene| html! {
+                    <EventLoopView scene={scene.clone()} source={Rc::clone(source)} />
+                })) }
+                { fold(words::TASK_TREE, shown(&|scene| part(TaskTree {
+                    scene: scene.clone(),
+                }))) }
+                { fold(words::STORY, shown(&|scene| html! {
+                    <StoryView
                         target={*target}
                         scene={scene.clone()}
-                        scale={*scale}
                         source={Rc::clone(source)}
                         act={act.clone()}
                     />
-                </div>
-            }) }
-        </div>
+                })) }
+                { fold(words::KEEP, html! {
+                    <div>
+                        <Sharing share={share.clone()} />
+                        <Files
+                            target={*target}
+                            scene={scene.clone()}
+                            scale={*scale}
+                            source={Rc::clone(source)}
+                            act={act.clone()}
+                        />
+                    </div>
+                }) }
+            </div>
+        }
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::lesson::story::Story;
 use crate::lesson::{markup, words};
 use crate::model::{Action, Place, Scene, Target};
+use crate::view::part::{Part, keyed};
 use crate::view::prose::inlines;
 use crate::view::time;
 
@@ -52,7 +53,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
             }
             <ol class="story-list" start={(first + 1).to_string()}>
                 for sentence in sentences.iter() {
-                    <SentenceItem key={sentence.number} sentence={sentence.clone()} go={go.clone()} />
+                    { keyed(sentence.number, SentenceItem { sentence: sentence.clone(), go: go.clone() }) }
                 }
             </ol>
             if sentences.is_empty() {
@@ -71,29 +72,30 @@ struct Sentence {
     text: Rc<str>,
 }
 
-#[derive(Properties, PartialEq)]
-struct SentenceProps {
+#[derive(PartialEq)]
+struct SentenceItem {
     sentence: Sentence,
     go: Callback<(Place, Seconds)>,
 }
 
-#[component]
-fn SentenceItem(props: &SentenceProps) -> Html {
-    let Sentence { number, at, text } = &props.sentence;
-    let place = (Place::After(*number), *at);
-    let figure = time::hundredths(*at);
-    html! {
-        <li>
-            <button
-                type="button"
-                class="story-time"
-                aria-label={words::go_to(&figure)}
-                onclick={props.go.reform(move |_: MouseEvent| place)}
-            >
-                { figure.clone() }
-            </button>
-            <span>{ inlines(&markup::inlines(text)) }</span>
-        </li>
+impl Part for SentenceItem {
+    fn draw(&self) -> Html {
+        let Sentence { number, at, text } = &self.sentence;
+        let place = (Place::After(*number), *at);
+        let figure = time::hundredths(*at);
+        html! {
+            <li>
+                <button
+                    type="button"
+                    class="story-time"
+                    aria-label={words::go_to(&figure)}
+                    onclick={self.go.reform(move |_: MouseEvent| place)}
+                >
+                    { figure.clone() }
+                </button>
+                <span>{ inlines(&markup::inlines(text)) }</span>
+            </li>
+        }
     }
 }
 

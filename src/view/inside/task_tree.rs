@@ -4,6 +4,7 @@ use yew::prelude::*;
 use crate::lesson::{markup, story, words};
 use crate::model::Scene;
 use crate::view::palette::Who;
+use crate::view::part::Part;
 use crate::view::prose::inlines;
 use engine::sort::sort_by_key;
 
@@ -11,38 +12,39 @@ use engine::sort::sort_by_key;
 /// counted.
 const MOST_TASKS: usize = 40;
 
-#[derive(Properties, PartialEq)]
-pub struct TaskTreeProps {
+/// Every task under the one that created it: whom it awaits, line by line, and
+/// what its variables hold.
+#[derive(PartialEq)]
+pub struct TaskTree {
     pub scene: Scene,
 }
 
-/// Every task under the one that created it: whom it awaits, line by line, and
-/// what its variables hold.
-#[component]
-pub fn TaskTree(props: &TaskTreeProps) -> Html {
-    let scene = &props.scene;
-    let moment = scene.moment();
-    let drawn = drawn(moment);
-    let more = moment.tasks().len() - drawn.len();
-    let tree = Tree {
-        moment,
-        drawn: &drawn,
-    };
-    html! {
-        <div class="tree">
-            if !moment.variables().is_empty() {
-                <p class="tree-program">{ words::PROGRAM_VARIABLES }</p>
-                { variables(moment.variables()) }
-            }
-            if drawn.is_empty() {
-                <p class="inside-empty">{ words::NO_TASKS }</p>
-            } else {
-                { tree.children_of(None) }
-            }
-            if more > 0 {
-                <p class="inside-empty">{ words::more_tasks(more) }</p>
-            }
-        </div>
+impl Part for TaskTree {
+    fn draw(&self) -> Html {
+        let scene = &self.scene;
+        let moment = scene.moment();
+        let drawn = drawn(moment);
+        let more = moment.tasks().len() - drawn.len();
+        let tree = Tree {
+            moment,
+            drawn: &drawn,
+        };
+        html! {
+            <div class="tree">
+                if !moment.variables().is_empty() {
+                    <p class="tree-program">{ words::PROGRAM_VARIABLES }</p>
+                    { variables(moment.variables()) }
+                }
+                if drawn.is_empty() {
+                    <p class="inside-empty">{ words::NO_TASKS }</p>
+                } else {
+                    { tree.children_of(None) }
+                }
+                if more > 0 {
+                    <p class="inside-empty">{ words::more_tasks(more) }</p>
+                }
+            </div>
+        }
     }
 }
 

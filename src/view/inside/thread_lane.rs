@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::lesson::words;
 use crate::model::Scene;
 use crate::view::palette::Who;
+use crate::view::part::Part;
 
 /// Turns of the thread that are drawn one by one, in their colours. Of more it
 /// is drawn which part of the time was taken.
@@ -14,44 +15,45 @@ const MANY: usize = 300;
 /// Stretches of time that are told apart where turns are not.
 const COLUMNS: usize = 200;
 
-#[derive(Properties, PartialEq)]
-pub struct ThreadLaneProps {
+/// Who had the one thread when, from the start to the moment shown: never two
+/// at once.
+#[derive(PartialEq)]
+pub struct ThreadLane {
     pub scene: Scene,
 }
 
-/// Who had the one thread when, from the start to the moment shown: never two
-/// at once.
-#[component]
-pub fn ThreadLane(props: &ThreadLaneProps) -> Html {
-    let scene = &props.scene;
-    let now = scene.now();
-    let history = scene.history();
-    let idle = history.idle_share(scene.cursor(), now);
-    let turns: Vec<ThreadBar> = history.thread(scene.cursor()).collect();
-    let blocked: Seconds = turns
-        .iter()
-        .filter(|turn| turn.bar.doing == Doing::Blocked)
-        .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
-        .sum();
-    html! {
-        <figure class="thread">
-            <figcaption>
-                { words::THREAD }{ " " }<strong>{ words::idle(idle) }</strong>
-                if blocked > 0.0 {
-                    { " " }{ words::blocked_for(blocked) }
-                }
-            </figcaption>
-            <svg class="thread-bars" aria-hidden="true">
-                <line class="thread-axis" x1="0" y1="50%" x2="100%" y2="50%" />
-                if turns.len() > MANY {
-                    { shares(&turns, now) }
-                } else {
-                    for turn in turns.iter() {
-                        { stretch(turn, scene, now) }
+impl Part for ThreadLane {
+    fn draw(&self) -> Html {
+        let scene = &self.scene;
+        let now = scene.now();
+        let history = scene.history();
+        let idle = history.idle_share(scene.cursor(), now);
+        let turns: Vec<ThreadBar> = history.thread(scene.cursor()).collect();
+        let blocked: Seconds = turns
+            .iter()
+            .filter(|turn| turn.bar.doing == Doing::Blocked)
+            .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
+            .sum();
+        html! {
+            <figure class="thread">
+                <figcaption>
+                    { words::THREAD }{ " " }<strong>{ words::idle(idle) }</strong>
+                    if blocked > 0.0 {
+                        { " " }{ words::blocked_for(blocked) }
                     }
-                }
-            </svg>
-        </figure>
+                </figcaption>
+                <svg class="thread-bars" aria-hidden="true">
+                    <line class="thread-axis" x1="0" y1="50%" x2="100%" y2="50%" />
+                    if turns.len() > MANY {
+                        { shares(&turns, now) }
+                    } else {
+                        for turn in turns.iter() {
+                            { stretch(turn, scene, now) }
+                        }
+                    }
+                </svg>
+            </figure>
+        }
     }
 }
 

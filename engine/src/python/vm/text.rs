@@ -524,7 +524,7 @@ impl Vm {
 
 /// An address as CPython shows it.
 fn at<T: ?Sized>(pointer: *const T) -> String {
-    format!("0x7f{:010x}", pointer.cast::<u8>() as usize)
+    format!("0x7f{:010x}", pointer.cast::<u8>() as u64 & 0xff_ffff_ffff)
 }
 
 /// A class's name with its module, unless that is `builtins`.
