@@ -24,13 +24,13 @@ impl Vm {
     ) -> Try<Rc<Future>> {
         let Value::Generator(generator) = coroutine else {
             let shown = self.short_repr(coroutine);
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "a coroutine was expected, got {shown}"
             )));
         };
         if generator.kind != CodeKind::Coroutine {
             let shown = self.short_repr(coroutine);
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "a coroutine was expected, got {shown}"
             )));
         }

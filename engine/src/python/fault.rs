@@ -1,5 +1,6 @@
 //! Why a native operation did not give a value.
 
+use std::fmt::Display;
 use std::rc::Rc;
 
 use super::object::{Instance, Str, Value};
@@ -40,13 +41,17 @@ pub enum Wanted {
 }
 
 impl Fault {
-    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Fault::New(kind, message.into().into_boxed_str())
+    pub fn new(kind: Kind, message: impl Display) -> Self {
+        // Written in one place: there are hundreds of messages.
+        fn written(kind: Kind, message: &dyn Display) -> Fault {
+            Fault::New(kind, message.to_string().into_boxed_str())
+        }
+        written(kind, &message)
     }
-    pub fn type_error(message: impl Into<String>) -> Self {
+    pub fn type_error(message: impl Display) -> Self {
         Fault::new(Kind::TypeError, message)
     }
-    pub fn value_error(message: impl Into<String>) -> Self {
+    pub fn value_error(message: impl Display) -> Self {
         Fault::new(Kind::ValueError, message)
     }
     pub fn memory() -> Self {

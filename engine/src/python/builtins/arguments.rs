@@ -52,7 +52,7 @@ impl<'a> Call<'a> {
     ) -> Try<(&'a Value, Self)> {
         let mut call = Call::of(owner, name, args);
         let Some((receiver, rest)) = call.positional.split_first() else {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "unbound method {owner}.{name}() needs an argument"
             )));
         };
@@ -62,7 +62,7 @@ impl<'a> Call<'a> {
 
     /// The error for a `self` of another class: `str.upper(1)`.
     pub(crate) fn wrong_receiver(&self, vm: &Vm, receiver: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
             self.name,
             self.owner,
@@ -80,7 +80,7 @@ impl<'a> Call<'a> {
     fn no_keywords(&self, name: &str) -> Try<()> {
         match self.names {
             [] => Ok(()),
-            _ => Err(Fault::type_error(format!(
+            _ => Err(Fault::type_error(format_args!(
                 "{name}() takes no keyword arguments"
             ))),
         }
@@ -92,7 +92,7 @@ impl<'a> Call<'a> {
         self.no_keywords(&name)?;
         match self.positional {
             [] => Ok(()),
-            given => Err(Fault::type_error(format!(
+            given => Err(Fault::type_error(format_args!(
                 "{name}() takes no arguments ({} given)",
                 given.len()
             ))),
@@ -105,7 +105,7 @@ impl<'a> Call<'a> {
         self.no_keywords(&name)?;
         match self.positional {
             [value] => Ok(value),
-            given => Err(Fault::type_error(format!(
+            given => Err(Fault::type_error(format_args!(
                 "{name}() takes exactly one argument ({} given)",
                 given.len()
             ))),
@@ -126,7 +126,7 @@ impl<'a> Call<'a> {
             given if given > most => (most, if least == most { "" } else { "at most " }),
             _ => return Ok(self.positional),
         };
-        Err(Fault::type_error(format!(
+        Err(Fault::type_error(format_args!(
             "{} expected {how}{limit} argument{}, got {given}",
             self.name,
             plural(limit)
@@ -142,7 +142,7 @@ impl<'a> Call<'a> {
             given if given > most => (most, "at most"),
             _ => return Ok(self.positional),
         };
-        Err(Fault::type_error(format!(
+        Err(Fault::type_error(format_args!(
             "{}() takes {how} {limit} argument{} ({given} given)",
             self.name,
             plural(limit)
@@ -172,7 +172,7 @@ impl<'a> Call<'a> {
         let all = given + self.named.len();
         if all > N {
             let keyword = if given == 0 { "keyword " } else { "" };
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "{name}() takes at most {N} {keyword}argument{} ({all} given)",
                 plural(N)
             )));
@@ -210,7 +210,7 @@ impl<'a> Call<'a> {
             }
         }
         if let Some(at) = found[..required].iter().position(Option::is_none) {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "{name}() missing required argument '{}' (pos {})",
                 names[at],
                 at + 1
@@ -231,7 +231,7 @@ impl<'a> Call<'a> {
     pub(crate) fn text_called(&self, vm: &Vm, what: &str, value: &'a Value) -> Try<&'a Str> {
         match value.as_str() {
             Some(text) => Ok(text),
-            None => Err(Fault::type_error(format!(
+            None => Err(Fault::type_error(format_args!(
                 "{}() {what} must be str, not {}",
                 self.name,
                 shown_type(vm, value)

@@ -92,7 +92,7 @@ pub(crate) fn construct_bytes(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Fl
 pub(super) fn from_items(vm: &mut Vm, source: &Value) -> Try<Vec<u8>> {
     let items = match vm.items_of(source) {
         Err(Fault::New(crate::python::fault::Kind::TypeError, _)) => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "cannot convert '{}' object to bytes",
                 vm.type_name(source)
             )));
@@ -135,7 +135,7 @@ fn as_bytes(text: &str) -> Vec<u8> {
 fn bytes_like<'a>(vm: &Vm, value: &'a Value) -> Try<&'a [u8]> {
     match value.native() {
         Value::Bytes(bytes) => Ok(&bytes.bytes),
-        other => Err(Fault::type_error(format!(
+        other => Err(Fault::type_error(format_args!(
             "a bytes-like object is required, not '{}'",
             vm.type_name(other)
         ))),
@@ -209,7 +209,7 @@ fn hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
             return Err(Fault::value_error("sep must be length 1."));
         }
         Some(other) => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "object of type '{}' has no len()",
                 vm.type_name(other)
             )));
@@ -232,7 +232,7 @@ fn from_hex(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let call = Call::of("bytes", "fromhex", args);
     let text = call.text_called(vm, "argument", call.one()?)?;
     let unfit = |at: usize| {
-        Fault::value_error(format!(
+        Fault::value_error(format_args!(
             "non-hexadecimal number found in fromhex() arg at position {at}"
         ))
     };
@@ -265,7 +265,7 @@ fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let mut out = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let Value::Bytes(part) = item.native() else {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "sequence item {at}: expected a bytes-like object, {} found",
                 vm.type_name(item)
             )));
@@ -387,7 +387,7 @@ impl Search {
                 }
             }
             other => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "argument should be integer or bytes-like object, not '{}'",
                     vm.type_name(other)
                 )));
@@ -467,7 +467,7 @@ fn matches_end(
         Value::Tuple(several) => &several.items[..],
         Value::Bytes(_) => &values[..1],
         other => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "{name} first arg must be bytes or a tuple of bytes, not {}",
                 vm.type_name(other)
             )));

@@ -63,7 +63,7 @@ fn subclasses(vm: &mut Vm, args: &Args) -> Try<Flow> {
 /// `object()`
 pub(crate) fn construct_object(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<Flow> {
     if !args.values.is_empty() {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "{}() takes no arguments",
             class.name().text()
         )));
@@ -195,7 +195,7 @@ fn object_init(vm: &mut Vm, args: &Args) -> Try<Flow> {
             Some(Value::Function(_)) => Fault::type_error(
                 "object.__init__() takes exactly one argument (the instance to initialize)",
             ),
-            _ => Fault::type_error(format!("{}() takes no arguments", class.name().text())),
+            _ => Fault::type_error(format_args!("{}() takes no arguments", class.name().text())),
         });
     }
     Ok(Value::None.into())
@@ -272,7 +272,7 @@ fn object_hash(_: &mut Vm, args: &Args) -> Try<Flow> {
 fn named(vm: &Vm, value: &Value) -> Try<Rc<crate::python::object::Str>> {
     match value.as_str() {
         Some(text) => Ok(vm.names.intern(text.text())),
-        None => Err(Fault::type_error(format!(
+        None => Err(Fault::type_error(format_args!(
             "attribute name must be string, not '{}'",
             vm.type_name(value)
         ))),
@@ -354,7 +354,7 @@ pub(crate) fn construct_class_method(_: &mut Vm, _: &Rc<Class>, args: &Args) -> 
 fn wrap(kind: DescriptorKind, name: &str, args: &Args) -> Try<Flow> {
     match args.values.as_slice() {
         [function] => Ok(descriptor(kind, [function.clone(), Value::None, Value::None]).into()),
-        other => Err(Fault::type_error(format!(
+        other => Err(Fault::type_error(format_args!(
             "{name} expected 1 argument, got {}",
             other.len()
         ))),

@@ -41,7 +41,7 @@ pub(crate) fn options(
             named(name.text()).ok_or_else(|| {
                 Fault::new(
                     Kind::LookupError,
-                    format!("unknown encoding: {}", name.text()),
+                    format_args!("unknown encoding: {}", name.text()),
                 )
             })?
         }
@@ -207,7 +207,7 @@ fn escaped(code: u32) -> String {
 fn unknown_handler(name: &str) -> Fault {
     Fault::new(
         Kind::LookupError,
-        format!("unknown error handler name '{name}'"),
+        format_args!("unknown error handler name '{name}'"),
     )
 }
 
@@ -224,7 +224,7 @@ fn cannot_encode(name: &str, limit: u32, text: &str, at: usize) -> Fault {
     };
     Fault::new(
         Kind::UnicodeEncodeError,
-        format!("'{name}' codec can't encode {what}: ordinal not in range({limit})"),
+        format_args!("'{name}' codec can't encode {what}: ordinal not in range({limit})"),
     )
 }
 
@@ -235,6 +235,6 @@ fn cannot_decode(name: &str, unfit: &[u8], at: usize, why: &str) -> Fault {
     };
     Fault::new(
         Kind::UnicodeDecodeError,
-        format!("'{name}' codec can't decode {what}: {why}"),
+        format_args!("'{name}' codec can't decode {what}: {why}"),
     )
 }

@@ -104,7 +104,7 @@ const INTEGERS: &[Native] = &[
 fn operand(args: &Args, at: usize) -> Try<&Value> {
     match args.values.get(at) {
         Some(value) => Ok(value),
-        None => Err(Fault::type_error(format!(
+        None => Err(Fault::type_error(format_args!(
             "expected {at} argument{}, got {}",
             if at == 1 { "" } else { "s" },
             args.values.len().saturating_sub(1)

@@ -35,7 +35,7 @@ pub(crate) fn construct_exception(vm: &mut Vm, class: &Rc<Class>, args: &Args) -
         || class.is_exception(Kind::NameError)
         || class.is_exception(Kind::AttributeError);
     if !args.names.is_empty() && !named {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "{}() takes no keyword arguments",
             class.name().text()
         )));
@@ -83,13 +83,13 @@ fn of_errno(number: i64) -> Kind {
 
 fn group(vm: &mut Vm, class: &Rc<Class>, given: &[Value]) -> Try<Flow> {
     let [message, members] = given else {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
             given.len()
         )));
     };
     if message.as_str().is_none() {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "argument 1 must be str, not {}",
             vm.type_name(message)
         )));
@@ -114,7 +114,7 @@ fn group(vm: &mut Vm, class: &Rc<Class>, given: &[Value]) -> Try<Flow> {
                 plain &= member.class().is_exception(Kind::Exception);
             }
             _ => {
-                return Err(Fault::value_error(format!(
+                return Err(Fault::value_error(format_args!(
                     "Item {index} of second argument (exceptions) is not an exception"
                 )));
             }
@@ -214,7 +214,7 @@ fn add_note(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(note) if note.as_str().is_some() => note.clone(),
         other => {
             let name = other.map_or_else(String::new, |value| vm.type_name(value));
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "note must be a str, not '{name}'"
             )));
         }

@@ -45,7 +45,7 @@ pub(super) fn round(vm: &mut Vm, args: &Args) -> Try<Flow> {
             }
             (Some(number), _) => Value::int(number).into(),
             (None, _) => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "type {} doesn't define __round__ method",
                     vm.type_name(value)
                 )));
@@ -57,7 +57,7 @@ pub(super) fn round(vm: &mut Vm, args: &Args) -> Try<Flow> {
 pub(super) fn pow(vm: &mut Vm, args: &Args) -> Try<Flow> {
     for (at, name) in ["base", "exp"].iter().enumerate() {
         if args.values.len() <= at {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "pow() missing required argument '{name}' (pos {})",
                 at + 1
             )));
@@ -120,7 +120,7 @@ pub(super) fn divmod(vm: &mut Vm, args: &Args) -> Try<Flow> {
         crate::python::vm::number_of(b),
     );
     if operands.0.is_none() || operands.1.is_none() {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "unsupported operand type(s) for divmod(): '{}' and '{}'",
             vm.type_name(a),
             vm.type_name(b)
@@ -163,11 +163,11 @@ pub(super) fn ord(vm: &mut Vm, args: &Args) -> Try<Flow> {
             let character = text.char_at(0).unwrap_or_default();
             Ok(Value::Int(i64::from(u32::from(character))).into())
         }
-        Value::Str(text) => Err(Fault::type_error(format!(
+        Value::Str(text) => Err(Fault::type_error(format_args!(
             "ord() expected a character, but string of length {} found",
             text.length()
         ))),
-        other => Err(Fault::type_error(format!(
+        other => Err(Fault::type_error(format_args!(
             "ord() expected string of length 1, but {} found",
             vm.type_name(other)
         ))),

@@ -82,7 +82,7 @@ pub(super) const HIDDEN: &[Native] = &[
 pub(super) fn count(args: &Args, name: &str, least: usize, most: usize) -> Try<()> {
     let given = args.positional();
     if !args.names.is_empty() {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "{name}() takes no keyword arguments"
         )));
     }
@@ -117,7 +117,7 @@ fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
             ("flush", _) => {}
             ("file", value) => file = Some(value.clone()),
             (other, _) => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "'{other}' is an invalid keyword argument for print()"
                 )));
             }
@@ -152,7 +152,7 @@ fn print(vm: &mut Vm, args: &Args) -> Try<Flow> {
 fn text_option(vm: &Vm, name: &str, value: &Value) -> Try<String> {
     match value.as_str() {
         Some(text) => Ok(text.text().to_owned()),
-        None => Err(Fault::type_error(format!(
+        None => Err(Fault::type_error(format_args!(
             "{name} must be None or a string, not {}",
             vm.type_name(value)
         ))),
@@ -195,7 +195,7 @@ fn format(vm: &mut Vm, args: &Args) -> Try<Flow> {
         None => String::new(),
         Some(Value::Str(spec)) => spec.text().to_owned(),
         Some(other) => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "format() argument 2 must be str, not {}",
                 vm.type_name(other)
             )));
@@ -223,7 +223,7 @@ pub(super) fn abs(vm: &mut Vm, args: &Args) -> Try<Flow> {
         _ => match value.as_big_int() {
             Some(number) => Value::int(number.abs()).into(),
             None => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "bad operand type for abs(): '{}'",
                     vm.type_name(value)
                 )));
@@ -259,7 +259,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
             "key" if value.is_none() => {}
             "key" => return Err(Fault::NeedsPython),
             other => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "'{other}' is an invalid keyword argument for {name}()"
                 )));
             }
@@ -267,7 +267,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
     }
     let items = match positional {
         0 => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "{name} expected at least 1 argument, got 0"
             )));
         }
@@ -279,7 +279,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
             vm.items_of(&args.values[0])?
         }
         _ if default.is_some() => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
@@ -300,7 +300,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, op: CompareOp) -> Try<Flow> {
     }
     match best.or(default) {
         Some(value) => Ok(value.into()),
-        None => Err(Fault::value_error(format!(
+        None => Err(Fault::value_error(format_args!(
             "{name}() arg is an empty sequence"
         ))),
     }
@@ -365,7 +365,7 @@ fn some_truth(vm: &mut Vm, items: &Value, wanted: bool) -> Try<Flow> {
 
 fn sorted(vm: &mut Vm, args: &Args) -> Try<Flow> {
     if args.positional() != 1 {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "sorted expected 1 argument, got {}",
             args.positional()
         )));
@@ -619,7 +619,7 @@ fn native_compare(vm: &mut Vm, args: &Args) -> Try<Flow> {
     match symbol.text() {
         "==" => Ok(Value::Bool(left.is(right)).into()),
         "!=" => Ok(Value::Bool(!left.is(right)).into()),
-        symbol => Err(Fault::type_error(format!(
+        symbol => Err(Fault::type_error(format_args!(
             "'{symbol}' not supported between instances of '{}' and '{}'",
             vm.type_name(left),
             vm.type_name(right)

@@ -94,7 +94,7 @@ pub(crate) fn construct_zip(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow
 /// `reversed(sequence)`
 pub(crate) fn construct_reversed(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
     let [value] = args.values.as_slice() else {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "reversed expected 1 argument, got {}",
             args.values.len()
         )));
@@ -123,7 +123,7 @@ pub(crate) fn construct_reversed(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try
         }
         Value::Instance(_) => return Err(Fault::NeedsPython),
         _ => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "'{}' object is not reversible",
                 vm.type_name(value)
             )));

@@ -226,14 +226,14 @@ fn pairs_of(vm: &mut Vm, source: &Value, entries: &mut Vec<Entry>) -> Try<()> {
     for (index, pair) in vm.items_of(source)?.iter().enumerate() {
         let pair = match vm.items_of(pair) {
             Err(Fault::New(Kind::TypeError, _)) => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "cannot convert dictionary update sequence element #{index} to a sequence"
                 )));
             }
             pair => pair?,
         };
         let [key, value] = &pair[..] else {
-            return Err(Fault::value_error(format!(
+            return Err(Fault::value_error(format_args!(
                 "dictionary update sequence element #{index} has length {}; 2 is required",
                 pair.len()
             )));

@@ -129,7 +129,7 @@ pub(crate) fn install(vm: &mut Vm) {
 pub(crate) fn numbers_to_float(vm: &mut Vm, value: &Value) -> Try<f64> {
     match super::vm::number_of(value.native()) {
         Some(number) => number.to_float(),
-        None => Err(Fault::type_error(format!(
+        None => Err(Fault::type_error(format_args!(
             "'{}' object cannot be interpreted as an integer",
             vm.type_name(value)
         ))),
@@ -138,7 +138,7 @@ pub(crate) fn numbers_to_float(vm: &mut Vm, value: &Value) -> Try<f64> {
 
 /// A type that a program cannot make instances of.
 pub(crate) fn no_construct(_: &mut Vm, class: &Rc<Class>, _: &Args) -> Try<Flow> {
-    Err(Fault::type_error(format!(
+    Err(Fault::type_error(format_args!(
         "cannot create '{}' instances",
         class.name().text()
     )))

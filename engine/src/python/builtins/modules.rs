@@ -114,7 +114,7 @@ fn monotonic_ns(vm: &mut Vm, _: &Args) -> Try<Flow> {
 
 fn sleep(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let [delay] = args.values.as_slice() else {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "sleep() takes exactly one argument ({} given)",
             args.values.len()
         )));

@@ -355,7 +355,7 @@ fn exception_or_none(value: &Value, what: &str) -> Try<Option<Exception>> {
     match value {
         Value::None => Ok(None),
         Value::Instance(instance) if instance.exception().is_some() => Ok(Some(instance.clone())),
-        _ => Err(Fault::type_error(format!(
+        _ => Err(Fault::type_error(format_args!(
             "exception {what} must be None or derive from BaseException"
         ))),
     }

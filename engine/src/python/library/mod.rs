@@ -56,7 +56,7 @@ impl Library {
             return Ok(code.clone());
         }
         let broken =
-            |what: String| Fault::new(Kind::SystemError, format!("library {name}: {what}"));
+            |what: String| Fault::new(Kind::SystemError, format_args!("library {name}: {what}"));
         let source = Rc::new(Source::new(&format!("<{name}>"), text, true));
         let parsed =
             ruff_python_parser::parse_module(text).map_err(|error| broken(error.to_string()))?;

@@ -235,7 +235,7 @@ impl Iter {
 }
 
 fn changed(what: &str) -> Fault {
-    Fault::new(Kind::RuntimeError, format!("{what} during iteration"))
+    Fault::new(Kind::RuntimeError, format_args!("{what} during iteration"))
 }
 
 fn uneven(index: usize, how: &str) -> Fault {
@@ -243,7 +243,7 @@ fn uneven(index: usize, how: &str) -> Fault {
         1 => "argument 1".to_owned(),
         more => format!("arguments 1-{more}"),
     };
-    Fault::value_error(format!(
+    Fault::value_error(format_args!(
         "zip() argument {} is {how} than {others}",
         index + 1
     ))

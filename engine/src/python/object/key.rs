@@ -142,7 +142,7 @@ impl Value {
 }
 
 fn unhashable(name: &str) -> Fault {
-    Fault::type_error(format!("unhashable type: '{name}'"))
+    Fault::type_error(format_args!("unhashable type: '{name}'"))
 }
 
 fn address<T: ?Sized>(pointer: *const T) -> u64 {

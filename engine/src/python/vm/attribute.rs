@@ -165,7 +165,7 @@ impl Vm {
                 }
                 None => Err(Fault::new(
                     Kind::AttributeError,
-                    format!("'super' object has no attribute '{}'", name.text()),
+                    format_args!("'super' object has no attribute '{}'", name.text()),
                 )),
             },
             _ => {
@@ -270,7 +270,7 @@ impl Vm {
                         Some(flow) => flow,
                         None => Err(Fault::new(
                             Kind::AttributeError,
-                            format!(
+                            format_args!(
                                 "type object '{}' has no attribute '{}'",
                                 class.name().text(),
                                 name.text()
@@ -342,7 +342,7 @@ impl Vm {
                         if descriptor.setter.is_none() {
                             return Err(Fault::new(
                                 Kind::AttributeError,
-                                format!(
+                                format_args!(
                                     "property '{}' of '{}' object has no setter",
                                     name.text(),
                                     class.name().text()
@@ -371,7 +371,7 @@ impl Vm {
                 }
                 self.set_own_attribute(object, name, value)
             }
-            Value::Class(class) if class.builtin => Err(Fault::type_error(format!(
+            Value::Class(class) if class.builtin => Err(Fault::type_error(format_args!(
                 "cannot set '{}' attribute of immutable type '{}'",
                 name.text(),
                 class.name().text()
@@ -461,7 +461,7 @@ impl Vm {
                     if descriptor.deleter.is_none() {
                         return Err(Fault::new(
                             Kind::AttributeError,
-                            format!(
+                            format_args!(
                                 "property '{}' of '{}' object has no deleter",
                                 name.text(),
                                 class.name().text()
@@ -525,7 +525,7 @@ impl Vm {
                     Some(_) => format!(" (missed {exit} method)"),
                     None => String::new(),
                 };
-                Err(Fault::type_error(format!(
+                Err(Fault::type_error(format_args!(
                     "'{}' object does not support the {kind} protocol{missed}",
                     self.type_name(manager)
                 )))
@@ -554,5 +554,8 @@ fn missing(object: &Value, name: &Rc<Str>) -> Then {
 }
 
 fn no_name(name: &str) -> Fault {
-    Fault::new(Kind::NameError, format!("name '{name}' is not defined"))
+    Fault::new(
+        Kind::NameError,
+        format_args!("name '{name}' is not defined"),
+    )
 }

@@ -50,7 +50,7 @@ impl Vm {
     }
 
     fn not_callable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'{}' object is not callable",
             self.type_name(value)
         ))
@@ -75,7 +75,7 @@ impl Vm {
                     Some(callee) => Ok(Flow::call(callee, args)),
                     None => Err(Fault::new(
                         Kind::NotImplementedError,
-                        format!("{twin} with this kind of value"),
+                        format_args!("{twin} with this kind of value"),
                     )),
                 }
             }
@@ -372,7 +372,7 @@ impl Vm {
             match place {
                 Some(at) if matches!(slots[at], Value::Unbound) => slots[at] = value,
                 Some(_) => {
-                    return Err(Fault::type_error(format!(
+                    return Err(Fault::type_error(format_args!(
                         "{}() got multiple values for argument '{}'",
                         function.qualified_name.borrow().text(),
                         name.text()
@@ -553,13 +553,13 @@ fn unexpected_keyword(function: &Function, name: &Rc<Str>, first_named: usize) -
         .iter()
         .any(|place| place.text() == name.text())
     {
-        return Fault::type_error(format!(
+        return Fault::type_error(format_args!(
             "{}() got some positional-only arguments passed as keyword arguments: '{}'",
             shown.text(),
             name.text()
         ));
     }
-    Fault::type_error(format!(
+    Fault::type_error(format_args!(
         "{}() got an unexpected keyword argument '{}'",
         shown.text(),
         name.text()
@@ -596,7 +596,7 @@ fn too_many(function: &Function, given: usize, slots: &[Value]) -> Fault {
             if named == 1 { "" } else { "s" }
         ),
     };
-    Fault::type_error(format!(
+    Fault::type_error(format_args!(
         "{}() takes {takes} positional argument{plural} but {given}{extra} {were} given",
         function.qualified_name.borrow().text()
     ))
@@ -618,7 +618,7 @@ fn missing(
         [a, b] => format!("{a} and {b}"),
         [first @ .., last] => format!("{}, and {last}", first.join(", ")),
     };
-    Err(Fault::type_error(format!(
+    Err(Fault::type_error(format_args!(
         "{}() missing {} required {kind} argument{}: {listed}",
         function.qualified_name.borrow().text(),
         names.len(),

@@ -176,7 +176,7 @@ impl Vm {
                 "range",
             ];
             if base.builtin && sealed.contains(&base.name().text()) {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "type '{}' is not an acceptable base type",
                     base.name().text()
                 )));
@@ -184,7 +184,7 @@ impl Vm {
         }
         for (at, base) in bases.iter().enumerate() {
             if bases[..at].iter().any(|other| Rc::ptr_eq(other, base)) {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "duplicate base class {}",
                     base.name().text()
                 )));
@@ -210,7 +210,7 @@ impl Vm {
                 .iter()
                 .map(|base| base.name().text().to_owned())
                 .collect();
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "Cannot create a consistent method resolution\norder (MRO) for bases {}",
                 names.join(", ")
             )));
@@ -297,7 +297,7 @@ impl Vm {
                         Some(callee) => Ok(Flow::call(callee, args)),
                         None => Err(Fault::new(
                             Kind::NotImplementedError,
-                            format!("{} of this kind of value", class.name().text()),
+                            format_args!("{} of this kind of value", class.name().text()),
                         )),
                     }
                 }
@@ -329,7 +329,7 @@ impl Vm {
                 .iter()
                 .filter_map(|name| name.as_str().map(|text| text.text()))
                 .collect();
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "Can't instantiate abstract class {} with abstract method{} {}",
                 class.name().text(),
                 if listed.len() == 1 { "" } else { "s" },
@@ -343,7 +343,7 @@ impl Vm {
         let instance = match class.layout {
             Layout::Object => {
                 if init.is_none() && !args.values.is_empty() {
-                    return Err(Fault::type_error(format!(
+                    return Err(Fault::type_error(format_args!(
                         "{}() takes no arguments",
                         class.name().text()
                     )));

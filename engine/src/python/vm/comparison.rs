@@ -37,7 +37,7 @@ impl Vm {
     }
 
     pub(super) fn not_ordered(&self, op: CompareOp, left: &Value, right: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'{}' not supported between instances of '{}' and '{}'",
             op.symbol(),
             self.type_name(left),

@@ -53,7 +53,7 @@ impl Vm {
             (_, Value::Dict(_) | Value::Instance(_)) => {
                 self.prelude_call("dict_update_mapping", vec![dict.clone(), mapping.clone()])
             }
-            _ => Err(Fault::type_error(format!(
+            _ => Err(Fault::type_error(format_args!(
                 "'{}' object is not a mapping",
                 self.type_name(mapping)
             ))),
@@ -74,7 +74,7 @@ impl Vm {
     ) -> Try<Flow> {
         let name = self.callee_name(callee);
         let Value::Dict(other) = mapping.native() else {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "{name}() argument after ** must be a mapping, not {}",
                 self.type_name(mapping)
             )));
@@ -87,7 +87,7 @@ impl Vm {
         for entry in &entries {
             if dict.table().get(entry.hash, &entry.key).is_some() {
                 let key = self.str_of(&entry.key)?;
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "{name}() got multiple values for keyword argument '{key}'"
                 )));
             }
@@ -114,7 +114,7 @@ impl Vm {
     pub(super) fn get_iter_call(&mut self, callee: &Value, value: &Value) -> Try<Flow> {
         match self.get_iter(value) {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("is not iterable") => {
-                Err(Fault::type_error(format!(
+                Err(Fault::type_error(format_args!(
                     "{}() argument after * must be an iterable, not {}",
                     self.callee_name(callee),
                     self.type_name(value)
@@ -128,7 +128,7 @@ impl Vm {
     pub(super) fn unpack(&mut self, value: &Value, n: usize) -> Try<Vec<Value>> {
         let items = match self.items_of(value) {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("not iterable") => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "cannot unpack non-iterable {} object",
                     self.type_name(value)
                 )));
@@ -136,10 +136,10 @@ impl Vm {
             items => items?,
         };
         match items.len() {
-            got if got > n => Err(Fault::value_error(format!(
+            got if got > n => Err(Fault::value_error(format_args!(
                 "too many values to unpack (expected {n})"
             ))),
-            got if got < n => Err(Fault::value_error(format!(
+            got if got < n => Err(Fault::value_error(format_args!(
                 "not enough values to unpack (expected {n}, got {got})"
             ))),
             _ => Ok(items),
@@ -155,7 +155,7 @@ impl Vm {
     ) -> Try<Vec<Value>> {
         let mut items = match self.items_of(value) {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("not iterable") => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "cannot unpack non-iterable {} object",
                     self.type_name(value)
                 )));
@@ -163,7 +163,7 @@ impl Vm {
             items => items?,
         };
         if items.len() < before + after {
-            return Err(Fault::value_error(format!(
+            return Err(Fault::value_error(format_args!(
                 "not enough values to unpack (expected at least {}, got {})",
                 before + after,
                 items.len()

@@ -896,7 +896,9 @@ fn unbound_local(frame: &Frame, slot: u32) -> Fault {
     let name = frame.code.locals[slot as usize].text();
     Fault::new(
         Kind::UnboundLocalError,
-        format!("cannot access local variable '{name}' where it is not associated with a value"),
+        format_args!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        ),
     )
 }
 
@@ -905,14 +907,14 @@ fn unbound_cell(frame: &Frame, cell: u32) -> Fault {
     if cell < frame.code.own_cells {
         return Fault::new(
             Kind::UnboundLocalError,
-            format!(
+            format_args!(
                 "cannot access local variable '{name}' where it is not associated with a value"
             ),
         );
     }
     Fault::new(
         Kind::NameError,
-        format!(
+        format_args!(
             "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
         ),
     )

@@ -27,7 +27,7 @@ impl Vm {
         };
         match generator.state.get() {
             GeneratorState::Running => {
-                return Err(Fault::value_error(format!("{name} already executing")));
+                return Err(Fault::value_error(format_args!("{name} already executing")));
             }
             GeneratorState::Closed => {
                 return match generator.kind {
@@ -42,7 +42,7 @@ impl Vm {
                 if let Ok(value) = input
                     && !value.is_none()
                 {
-                    return Err(Fault::type_error(format!(
+                    return Err(Fault::type_error(format_args!(
                         "can't send non-None value to a just-started {name}"
                     )));
                 }
@@ -141,7 +141,7 @@ impl Vm {
     }
 
     fn not_an_iterator(&self, value: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'{}' object is not an iterator",
             self.type_name(value)
         ))
@@ -186,7 +186,7 @@ impl Vm {
     }
 
     fn not_awaitable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "object {} can't be used in 'await' expression",
             self.type_name(value)
         ))
@@ -297,7 +297,7 @@ impl Vm {
     }
 
     fn not_async_iterable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'async for' requires an object with __aiter__ method, got {}",
             self.type_name(value)
         ))
@@ -330,13 +330,13 @@ impl Vm {
                 let anext = self.names.intern("__anext__");
                 match instance.class().lookup(&anext) {
                     Some(method) => self.call(&method, Args::new(vec![iterator.clone()])),
-                    None => Err(Fault::type_error(format!(
+                    None => Err(Fault::type_error(format_args!(
                         "'async for' requires an iterator with __anext__ method, got {}",
                         self.type_name(iterator)
                     ))),
                 }
             }
-            _ => Err(Fault::type_error(format!(
+            _ => Err(Fault::type_error(format_args!(
                 "'async for' requires an iterator with __anext__ method, got {}",
                 self.type_name(iterator)
             ))),

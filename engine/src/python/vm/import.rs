@@ -121,7 +121,7 @@ impl Vm {
         }
         Err(Fault::new(
             Kind::ImportError,
-            format!(
+            format_args!(
                 "cannot import name '{}' from '{}' (unknown location)",
                 name.text(),
                 module.name.text()

@@ -291,7 +291,7 @@ impl Vm {
             Some(callee) => Ok(Flow::call(callee, args)),
             None => Err(Fault::new(
                 Kind::SystemError,
-                format!("prelude.py has no {}", name.text()),
+                format_args!("prelude.py has no {}", name.text()),
             )),
         }
     }

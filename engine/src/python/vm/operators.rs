@@ -261,13 +261,13 @@ impl Vm {
                 _ => None,
             };
             if let Some(kind) = sequence {
-                return Fault::type_error(format!(
+                return Fault::type_error(format_args!(
                     "can only concatenate {kind} (not \"{right_name}\") to {kind}"
                 ));
             }
         }
         if op == BinaryOp::Add && matches!(left.native(), Value::Str(_)) {
-            return Fault::type_error(format!(
+            return Fault::type_error(format_args!(
                 "can only concatenate str (not \"{right_name}\") to str"
             ));
         }
@@ -277,7 +277,7 @@ impl Vm {
                     side.native(),
                     Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)
                 ) {
-                    return Fault::type_error(format!(
+                    return Fault::type_error(format_args!(
                         "can't multiply sequence by non-int of type '{other}'"
                     ));
                 }
@@ -289,7 +289,7 @@ impl Vm {
         } else if op == BinaryOp::Power {
             symbol.push_str(" or pow()");
         }
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "unsupported operand type(s) for {symbol}: '{left_name}' and '{right_name}'"
         ))
     }
@@ -465,7 +465,7 @@ impl Vm {
                     UnaryOp::Positive => "+",
                     _ => "~",
                 };
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "bad operand type for unary {symbol}: '{}'",
                     self.type_name(value)
                 )));

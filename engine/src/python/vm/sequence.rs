@@ -60,7 +60,7 @@ impl Vm {
                     None if is_generic(class) => {
                         self.prelude_call("GenericAlias", vec![object.clone(), key.clone()])
                     }
-                    None => Err(Fault::type_error(format!(
+                    None => Err(Fault::type_error(format_args!(
                         "type '{}' is not subscriptable",
                         class.name().text()
                     ))),
@@ -129,7 +129,7 @@ impl Vm {
                 }
             }
             _ => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "'{}' object is not subscriptable",
                     self.type_name(object)
                 )));
@@ -165,7 +165,7 @@ impl Vm {
         self.check_key(key, 0)?;
         match key.hash() {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("'dict_view'") => Err(
-                Fault::type_error(format!("unhashable type: '{}'", self.type_name(key))),
+                Fault::type_error(format_args!("unhashable type: '{}'", self.type_name(key))),
             ),
             hash => hash,
         }
@@ -182,7 +182,7 @@ impl Vm {
             match class.lookup(&self.known.hash) {
                 Some(Value::Function(_)) => return Err(Fault::NeedsPython),
                 Some(Value::None) => {
-                    return Err(Fault::type_error(format!(
+                    return Err(Fault::type_error(format_args!(
                         "unhashable type: '{}'",
                         class.name().text()
                     )));
@@ -253,7 +253,7 @@ impl Vm {
                 Ok(Value::Range(Rc::new(Range { start, stop, step })))
             }
             Value::Dict(_) => Err(Fault::type_error("unhashable type: 'slice'")),
-            other => Err(Fault::type_error(format!(
+            other => Err(Fault::type_error(format_args!(
                 "'{}' object is not subscriptable",
                 self.type_name(other)
             ))),
@@ -362,7 +362,7 @@ impl Vm {
                 drop(old);
                 Ok(Value::None.into())
             }
-            _ => Err(Fault::type_error(format!(
+            _ => Err(Fault::type_error(format_args!(
                 "'{}' object does not support item assignment",
                 self.type_name(object)
             ))),
@@ -392,7 +392,7 @@ impl Vm {
             return Ok(Value::None.into());
         }
         if new.len() != picked.count {
-            return Err(Fault::value_error(format!(
+            return Err(Fault::value_error(format_args!(
                 "attempt to assign sequence of size {} to extended slice of size {}",
                 new.len(),
                 picked.count
@@ -470,7 +470,7 @@ impl Vm {
                     None => Err(self.key_error(key)),
                 }
             }
-            _ => Err(Fault::type_error(format!(
+            _ => Err(Fault::type_error(format_args!(
                 "'{}' object doesn't support item deletion",
                 self.type_name(object)
             ))),
@@ -531,7 +531,7 @@ impl Vm {
                     text.text().contains(part.text())
                 }
                 None => {
-                    return Err(Fault::type_error(format!(
+                    return Err(Fault::type_error(format_args!(
                         "'in <string>' requires string as left operand, not {}",
                         self.type_name(item)
                     )));
@@ -611,7 +611,7 @@ impl Vm {
                     .iter()
                     .all(|name| self.types.of(container).lookup(name).is_none()) =>
             {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "argument of type '{}' is not iterable",
                     self.type_name(container)
                 )));
@@ -621,7 +621,7 @@ impl Vm {
                 return self.prelude_call("contains", args);
             }
             _ => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "argument of type '{}' is not iterable",
                     self.type_name(container)
                 )));
@@ -677,7 +677,7 @@ impl Vm {
         }
         match self.get_iter(value) {
             Err(Fault::New(Kind::TypeError, message)) if message.ends_with("is not iterable") => {
-                Err(Fault::type_error(format!(
+                Err(Fault::type_error(format_args!(
                     "Value after * must be an iterable, not {}",
                     self.type_name(value)
                 )))
@@ -687,7 +687,7 @@ impl Vm {
     }
 
     pub(crate) fn not_iterable(&self, value: &Value) -> Fault {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'{}' object is not iterable",
             self.type_name(value)
         ))
@@ -826,7 +826,7 @@ impl Vm {
             Value::Range(range) => range.len(),
             Value::View(view) => view.dict.table().len(),
             _ => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "object of type '{}' has no len()",
                     self.type_name(value)
                 )));
@@ -907,5 +907,5 @@ pub(crate) fn position(index: i64, length: usize) -> Option<usize> {
 }
 
 fn out_of_range(kind: &str) -> Fault {
-    Fault::new(Kind::IndexError, format!("{kind} index out of range"))
+    Fault::new(Kind::IndexError, format_args!("{kind} index out of range"))
 }

@@ -78,7 +78,7 @@ impl Vm {
             }
             Value::Float(number) => text::format_spec::format_float(*number, spec)?,
             _ => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "unsupported format string passed to {}.__format__",
                     self.type_name(value)
                 )));

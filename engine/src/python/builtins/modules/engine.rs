@@ -143,7 +143,7 @@ fn civil_text(vm: &mut Vm, args: &Args) -> Try<Flow> {
     let within =
         |value: i64, least: i64, most: i64, name: &str| match (least..=most).contains(&value) {
             true => Ok(value as u32),
-            false => Err(Fault::value_error(format!("{name} out of range"))),
+            false => Err(Fault::value_error(format_args!("{name} out of range"))),
         };
     let time = CivilTime {
         year,

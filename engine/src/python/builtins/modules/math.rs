@@ -82,7 +82,7 @@ fn domain() -> Fault {
 fn real(vm: &Vm, value: &Value) -> Try<f64> {
     match number_of(value.native()) {
         Some(number) => number.to_float(),
-        None => Err(Fault::type_error(format!(
+        None => Err(Fault::type_error(format_args!(
             "must be real number, not {}",
             vm.type_name(value)
         ))),
@@ -91,7 +91,7 @@ fn real(vm: &Vm, value: &Value) -> Try<f64> {
 
 fn integer(vm: &Vm, value: &Value) -> Try<BigInt> {
     value.as_big_int().ok_or_else(|| {
-        Fault::type_error(format!(
+        Fault::type_error(format_args!(
             "'{}' object cannot be interpreted as an integer",
             vm.type_name(value)
         ))
@@ -195,7 +195,7 @@ fn rounded(vm: &mut Vm, name: &'static str, args: &Args, round: fn(f64) -> f64) 
     let number = match (name, value.native()) {
         (_, Value::Float(number)) => *number,
         ("trunc", _) => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "type {} doesn't define __trunc__ method",
                 vm.type_name(value)
             )));

@@ -38,14 +38,14 @@ pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
         Value::Bytes(bytes) => {
             let text = String::from_utf8_lossy(&bytes.bytes);
             number::parse_float(&text).map_err(|_| {
-                Fault::value_error(format!(
+                Fault::value_error(format_args!(
                     "could not convert string to float: {}",
                     repr::bytes_repr(&bytes.bytes)
                 ))
             })?
         }
         other => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "float() argument must be a string or a real number, not '{}'",
                 vm.type_name(other)
             )));

@@ -55,7 +55,7 @@ pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
         (Value::Bool(flag), None) => BigInt::from(u8::from(*flag)),
         (Value::Float(float), None) => number::float_to_int(*float)?,
         (other, None) => {
-            return Err(Fault::type_error(format!(
+            return Err(Fault::type_error(format_args!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                 vm.type_name(other)
             )));
@@ -67,7 +67,7 @@ pub(crate) fn construct(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {
 fn parse_bytes(bytes: &[u8], base: u32) -> Try<BigInt> {
     let text = String::from_utf8_lossy(bytes);
     number::parse_int(&text, base).map_err(|error| match error.message.starts_with("invalid") {
-        true => Fault::value_error(format!(
+        true => Fault::value_error(format_args!(
             "invalid literal for int() with base {base}: {}",
             repr::bytes_repr(bytes)
         )),

@@ -60,7 +60,7 @@ fn bytes_of(vm: &mut Vm, value: &Value) -> Try<Vec<u8>> {
     match value.native() {
         Value::Bytes(bytes) => Ok(bytes.bytes.to_vec()),
         Value::Str(_) | Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) => {
-            Err(Fault::type_error(format!(
+            Err(Fault::type_error(format_args!(
                 "cannot convert '{}' object to bytes",
                 vm.type_name(value)
             )))

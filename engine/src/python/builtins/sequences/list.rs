@@ -110,7 +110,7 @@ fn index(vm: &mut Vm, args: &Args) -> Try<Flow> {
         Some(at) => Ok(at.into()),
         None => {
             let shown = vm.repr(&values[0])?;
-            Err(Fault::value_error(format!("{shown} is not in list")))
+            Err(Fault::value_error(format_args!("{shown} is not in list")))
         }
     }
 }

@@ -70,7 +70,7 @@ fn pad(
 
 fn fill_character(vm: &Vm, fill: &Value) -> Try<char> {
     let Some(text) = fill.as_str() else {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "The fill character must be a unicode character, not {}",
             vm.type_name(fill)
         )));

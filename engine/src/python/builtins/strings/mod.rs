@@ -77,7 +77,7 @@ pub(crate) fn construct_str(vm: &mut Vm, class: &Rc<Class>, args: &Args) -> Try<
             None => Ok(vm.text("").into()),
             Some(Value::Bytes(bytes)) => options.decode(vm, &bytes.bytes).map(Into::into),
             Some(Value::Str(_)) => Err(Fault::type_error("decoding str is not supported")),
-            Some(other) => Err(Fault::type_error(format!(
+            Some(other) => Err(Fault::type_error(format_args!(
                 "decoding to str: need a bytes-like object, {} found",
                 vm.type_name(other)
             ))),

@@ -32,7 +32,7 @@ impl<'a> Search<'a> {
                     end,
                 })
             }
-            None => Err(Fault::type_error(format!(
+            None => Err(Fault::type_error(format_args!(
                 "must be str, not {}",
                 vm.type_name(&values[0])
             ))),
@@ -95,7 +95,7 @@ fn matches_end(
     let Value::Tuple(several) = affix.native() else {
         return match affix.as_str() {
             Some(affix) => Ok(matches(text.text(), affix.text(), start, end).into()),
-            None => Err(Fault::type_error(format!(
+            None => Err(Fault::type_error(format_args!(
                 "{name} first arg must be str or a tuple of str, not {}",
                 vm.type_name(affix)
             ))),
@@ -108,7 +108,7 @@ fn matches_end(
             }
             Some(_) => {}
             None => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "tuple for {name} must only contain str, not {}",
                     vm.type_name(affix)
                 )));

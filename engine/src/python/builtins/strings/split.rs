@@ -34,7 +34,7 @@ fn split_with(vm: &mut Vm, name: &'static str, splitter: Splitter, args: &Args) 
         Some(separator) => match separator.as_str() {
             Some(separator) => Some(separator.text()),
             None => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "must be str or None, not {}",
                     vm.type_name(separator)
                 )));
@@ -68,7 +68,7 @@ fn partition_with(
     let (text, call) = receiver(vm, name, args)?;
     let separator = call.one()?;
     let Some(separator) = separator.as_str() else {
-        return Err(Fault::type_error(format!(
+        return Err(Fault::type_error(format_args!(
             "must be str, not {}",
             vm.type_name(separator)
         )));
@@ -104,7 +104,9 @@ fn strip_with(
         Some(characters) => match characters.as_str() {
             Some(characters) => Some(characters.text()),
             None => {
-                return Err(Fault::type_error(format!("{name} arg must be None or str")));
+                return Err(Fault::type_error(format_args!(
+                    "{name} arg must be None or str"
+                )));
             }
         },
     };
@@ -130,7 +132,7 @@ pub(super) fn join(vm: &mut Vm, args: &Args) -> Try<Flow> {
         match item.as_str() {
             Some(text) => texts.push(text.text()),
             None => {
-                return Err(Fault::type_error(format!(
+                return Err(Fault::type_error(format_args!(
                     "sequence item {at}: expected str instance, {} found",
                     vm.type_name(item)
                 )));
