@@ -95,16 +95,24 @@ pub struct Options {
     pub quick: Quick,
 }
 
-impl Default for Options {
-    fn default() -> Self {
+impl Options {
+    /// The default ones, but for the machine's quick half, which is built in
+    /// only once.
+    pub fn with(quick: Quick) -> Self {
         Options {
             file_name: "programa.py".to_owned(),
             epoch: 1_700_000_000.0,
             limits: Limits::default(),
             library: Library::default(),
             mode: Mode::Module,
-            quick: |vm, frame| vm.quick(frame),
+            quick,
         }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options::with(|vm, frame| vm.quick(frame))
     }
 }
 

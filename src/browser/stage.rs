@@ -170,7 +170,7 @@ async fn warm(library: Library) {
         sleep(0.0).await;
         let options = Options {
             library: library.clone(),
-            ..Options::default()
+            ..Options::with(quick::quick)
         };
         // What was compiled stays with the library; the machine itself goes.
         drop(Machine::new(program, options));

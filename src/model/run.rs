@@ -238,8 +238,7 @@ impl Run {
             epoch,
             library: library.clone(),
             mode: self.mode,
-            quick: quick::quick,
-            ..Options::default()
+            ..Options::with(quick::quick)
         };
         if let Some(Opened(saved)) = &self.saved {
             return Ok(Machine::of_events(saved.events.clone(), &options));

@@ -47,8 +47,7 @@ fn main() -> ExitCode {
     };
     let options = Options {
         file_name: file_name.clone(),
-        quick: quick::quick,
-        ..Options::default()
+        ..Options::with(quick::quick)
     };
     match Machine::new(&source, options) {
         Ok(machine) => run(machine, tracer, stopwatch).unwrap_or(ExitCode::FAILURE),
