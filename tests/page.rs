@@ -6,10 +6,11 @@
 use std::rc::Rc;
 
 use asincronismo::static_html;
-use asincronismo::view::cards::{Cards, CardsProps};
+use asincronismo::view::cards::Cards;
 use asincronismo::view::code::{Code, CodeProps};
-use asincronismo::view::console::{Console, ConsoleProps};
+use asincronismo::view::console::Console;
 use asincronismo::view::fault::Fault;
+use asincronismo::view::part::{Part, part};
 use asincronismo::view::printout::{self, MOST_LINES};
 use asincronismo::view::scale::Scale;
 use asincronismo::view::shown::{CARDS_OF_A_CROWD, MOST_CARDS, Shown};
@@ -19,11 +20,26 @@ use engine::trace::{
     Stream, TaskId, TimerId, Wait,
 };
 use futures_util::FutureExt;
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, Html, LocalServerRenderer, Properties, component};
 
 fn draw<C: BaseComponent>(props: C::Properties) -> String {
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     renderer.render().now_or_never().unwrap()
+}
+
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    picture: Html,
+}
+
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    props.picture.clone()
+}
+
+fn draw_part(shown: impl Part) -> String {
+    let picture = part(shown);
+    draw::<Frame>(FrameProps { picture })
 }
 
 /// Two coroutines in tasks of their own: A waits for 1 s, B for 2 s.
@@ -165,7 +181,7 @@ fn check_cards(
     now: Seconds,
     expected: &[(&str, &str, &str)],
 ) {
-    let html = draw::<Cards>(CardsProps {
+    let html = draw_part(Cards {
         crowd: None,
         cards: shown(recording, cursor).cards,
         more: 0,
@@ -312,7 +328,7 @@ fn a_card_ends_with_its_result_or_its_error() {
 #[test]
 fn the_console_shows_what_was_printed_byte_for_byte_and_by_whom() {
     let recording = recording();
-    let html = draw::<Console>(ConsoleProps {
+    let html = draw_part(Console {
         printout: shown(&recording, recording.len()).printout,
         go: yew::Callback::noop(),
     });
@@ -338,7 +354,7 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
             },
         });
     }
-    let html = draw::<Console>(ConsoleProps {
+    let html = draw_part(Console {
         printout: shown(&recording, recording.len()).printout,
         go: yew::Callback::noop(),
     });
@@ -374,7 +390,7 @@ fn many_coroutines_are_a_grid_with_counts_and_a_density() {
         (shown.cards.len(), shown.lanes.len()),
         (CARDS_OF_A_CROWD, 0)
     );
-    let html = draw::<Cards>(CardsProps {
+    let html = draw_part(Cards {
         cards: shown.cards,
         more: shown.more_cards,
         crowd: shown.crowd,

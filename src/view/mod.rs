@@ -41,7 +41,7 @@ mod legend;
 mod lighting;
 pub mod palette;
 mod parameters;
-mod part;
+pub mod part;
 pub mod printout;
 mod prose;
 mod question;
