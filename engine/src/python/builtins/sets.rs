@@ -248,7 +248,7 @@ fn copy(vm: &mut Vm, args: &Args) -> Try<Flow> {
         return Ok(Value::Set(set.clone()).into());
     }
     vm.heap.reserve_copy(set.table().bytes())?;
-    let table = set.table().copied();
+    let table = set.table().clone().copied();
     Ok(made(vm, table, false))
 }
 
@@ -331,7 +331,7 @@ fn combined(
 fn unite(table: &mut Table, other: &Elements) {
     match other.source {
         Source::Itself => {}
-        Source::Set if table.is_unused() => *table = other.table.copied(),
+        Source::Set if table.is_unused() => *table = other.table.clone().copied(),
         _ => {
             let is_counted = matches!(other.source, Source::Set | Source::Dict);
             if is_counted && !other.table.is_empty() {
@@ -346,14 +346,14 @@ fn unite(table: &mut Table, other: &Elements) {
 
 /// A set of both (`set_or`).
 fn union_of(table: &mut Table, other: &Elements) {
-    *table = table.copied();
+    *table = std::mem::take(table).copied();
     unite(table, other);
 }
 
 /// What is in both (`set_intersection`): the smaller one is gone through.
 fn intersect(table: &mut Table, other: &Elements) {
     *table = match other.source {
-        Source::Itself => table.copied(),
+        Source::Itself => std::mem::take(table).copied(),
         Source::Set if other.table.len() > table.len() => chosen(table, &other.table, true),
         _ => chosen(&other.table, table, true),
     };
@@ -373,7 +373,7 @@ fn take_out(table: &mut Table, other: &Elements) {
 /// What is not in `other` (`set_difference`).
 fn subtract(table: &mut Table, other: &Elements) {
     if other.source == Source::Other || table.len() / 4 > other.table.len() {
-        *table = table.copied();
+        *table = std::mem::take(table).copied();
         take_out(table, other);
     } else {
         *table = chosen(table, &other.table, false);
@@ -411,7 +411,7 @@ fn differ(table: &mut Table, other: &Elements) {
 fn as_set(other: &Elements) -> Table {
     let mut table = Table::for_set();
     match other.source {
-        Source::Itself => table = other.table.copied(),
+        Source::Itself => table = other.table.clone().copied(),
         _ => unite(&mut table, other),
     }
     table

@@ -400,14 +400,13 @@ impl Table {
         std::mem::replace(self, table)
     }
 
-    /// A copy as CPython makes it of a set, whose slots are as many as it
-    /// needs.
-    pub fn copied(&self) -> Table {
-        let mut copy = self.clone();
-        if let Some(slots) = &mut copy.slots {
+    /// What a clone must become to be a copy as CPython makes it of a set:
+    /// its slots are as many as it needs.
+    pub fn copied(mut self) -> Table {
+        if let Some(slots) = &mut self.slots {
             **slots = slots.copied(self.live, &self.entries);
         }
-        copy
+        self
     }
 
     /// Makes room for as many more elements of a set.
