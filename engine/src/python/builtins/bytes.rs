@@ -40,7 +40,28 @@ pub(crate) const METHODS: &[Native] = &[
     method("bytes", "startswith", starts_with),
     method("bytes", "strip", strip),
     method("bytes", "upper", upper),
+    method("bytes", "center", in_python),
+    method("bytes", "expandtabs", in_python),
+    method("bytes", "istitle", in_python),
+    method("bytes", "ljust", in_python),
+    function("bytes", "maketrans", in_python),
+    method("bytes", "partition", in_python),
+    method("bytes", "removeprefix", in_python),
+    method("bytes", "removesuffix", in_python),
+    method("bytes", "rjust", in_python),
+    method("bytes", "rpartition", in_python),
+    method("bytes", "rsplit", in_python),
+    method("bytes", "splitlines", in_python),
+    method("bytes", "swapcase", in_python),
+    method("bytes", "title", in_python),
+    method("bytes", "translate", in_python),
+    method("bytes", "zfill", in_python),
 ];
+
+/// What the prelude alone knows how to do.
+fn in_python(_: &mut Vm, _: &Args) -> Try<Flow> {
+    Err(Fault::NeedsPython)
+}
 
 /// `bytes(source, encoding, errors)`
 pub(crate) fn construct_bytes(vm: &mut Vm, _: &Rc<Class>, args: &Args) -> Try<Flow> {

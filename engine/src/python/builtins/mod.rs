@@ -54,6 +54,7 @@ pub(crate) const fn function(owner: &'static str, name: &'static str, call: Nati
 const PRELUDE: &[(&str, &str)] = &[
     ("prelude", shipped!("python/prelude", "prelude.py")),
     ("containers", shipped!("python/prelude", "containers.py")),
+    ("bytes", shipped!("python/prelude", "bytes.py")),
 ];
 
 /// Fills the builtins' namespace and the prelude.

@@ -266,6 +266,9 @@ impl Vm {
                 ));
             }
         }
+        if op == BinaryOp::Add && matches!(left.native(), Value::Bytes(_)) {
+            return Fault::type_error(format_args!("can't concat {right_name} to bytes"));
+        }
         if op == BinaryOp::Add && matches!(left.native(), Value::Str(_)) {
             return Fault::type_error(format_args!(
                 "can only concatenate str (not \"{right_name}\") to str"
