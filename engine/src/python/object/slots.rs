@@ -37,19 +37,15 @@ pub(super) struct Slots {
 
 impl Default for Slots {
     fn default() -> Self {
-        Slots::of_size(SMALLEST)
-    }
-}
-
-impl Slots {
-    fn of_size(size: usize) -> Slots {
         Slots {
-            slots: vec![FREE; size],
+            slots: vec![FREE; SMALLEST],
             fill: 0,
             finger: 0,
         }
     }
+}
 
+impl Slots {
     pub fn len(&self) -> usize {
         self.slots.len()
     }
