@@ -70,6 +70,13 @@ impl Slots {
         self.fill == 0
     }
 
+    /// Lets go of all entries.
+    pub fn clear(&mut self) {
+        self.slots.truncate(SMALLEST);
+        self.slots.fill(FREE);
+        self.fill = 0;
+    }
+
     /// Gives the last of the entries its slot, unless the order is not
     /// CPython's any more with it.
     #[must_use]

@@ -272,6 +272,9 @@ impl Table {
         self.front = 0;
         self.index.clear();
         self.growth = None;
+        if let Some(slots) = &mut self.slots {
+            slots.clear();
+        }
         std::mem::take(&mut self.entries)
     }
 
@@ -456,5 +459,24 @@ impl Table {
     /// Sets a name; gives the value that it had.
     pub fn set_name(&mut self, name: &Rc<Str>, value: Value) -> Option<Value> {
         self.insert(name.hash(), Value::Str(name.clone()), value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_that_was_cleared_has_its_order_and_no_element_twice() {
+        let mut table = Table::for_set();
+        for _ in 0..2 {
+            drop(table.clear());
+            for number in [40, 3, 17, 1, 9, 8] {
+                table.append(hash_int(number), Value::Int(number), Value::None);
+            }
+            let order: Vec<Option<i64>> =
+                table.iter().map(|entry| entry.key.as_small_int()).collect();
+            assert_eq!(order, [1, 3, 40, 9, 8, 17].map(Some));
+        }
     }
 }
