@@ -1,4 +1,7 @@
+# Un TaskGroup por dentro y por fuera. A quién cancela primero, de varias, lo
+# decide en CPython la memoria: por eso se cuentan ordenadas.
 import asyncio
+canceladas = []
 async def f(d, e=None, n=""):
     try:
         await asyncio.sleep(d)
@@ -6,7 +9,7 @@ async def f(d, e=None, n=""):
         print("fin", n)
         return n
     except asyncio.CancelledError as x:
-        print("cancelada", n, x.args)
+        canceladas.append((n, x.args))
         raise
 async def main():
     try:
@@ -22,6 +25,8 @@ async def main():
         print("VE", repr(e), e.exceptions)
     except* KeyError as e:
         print("KE", repr(e))
+    print("canceladas", sorted(canceladas))
+    canceladas.clear()
     print(asyncio.current_task().cancelling())
     async def dentro():
         try:
@@ -114,3 +119,4 @@ async def main():
     except TimeoutError as e:
         print(repr(e))
 asyncio.run(main())
+print("canceladas", canceladas)
