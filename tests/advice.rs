@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use asincronismo::lesson::advice::{self, Pointer};
 use asincronismo::lesson::{self, Block, Program};
-use engine::advice::{Advice, Misconception, advise};
+use engine::advice::{Advice, Misconception, Reader};
 use engine::machine::{Machine, Options, Status};
 
 /// What is said of a program, on a clock that jumps.
@@ -23,7 +23,9 @@ fn told(source: &str) -> Vec<Advice> {
         }
     }
     let recording = machine.recording();
-    advise(source, recording.events(0..recording.len()), None)
+    let mut reader = Reader::default();
+    reader.read(recording.events(0..recording.len()));
+    reader.advise(source, None)
 }
 
 /// The `.py` files of a folder and what is below it.

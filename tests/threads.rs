@@ -84,7 +84,6 @@ fn an_earlier_moment_shows_the_threads_asleep() {
     let recording = machine.recording();
     let cursor = recording
         .events(0..recording.len())
-        .iter()
         .position(|event| event.at >= 1.0)
         .expect("something after a second");
     let moment = recording.at(cursor);

@@ -79,11 +79,11 @@ impl Driver {
                 return;
             };
             let mut machine = machine.into_inner();
-            let breath = Breath::new();
+            let breath = Breath::start();
             let mut slice = real_time();
             while machine.dismantle(AT_ONCE) {
                 if real_time() - slice >= SLICE {
-                    rest(breath.as_ref()).await;
+                    breath.take().await;
                     slice = real_time();
                 }
             }
@@ -127,7 +127,7 @@ impl Driver {
 
 /// Runs what is due, waits for what comes next, until the program's end.
 async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
-    let breath = Breath::new();
+    let breath = Breath::start();
     // The page has drawn that it runs: that was none of the program's time.
     clock.set(clock.get().begun_at(real_time()));
     let outcome = loop {
@@ -138,7 +138,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
             break Report::Full;
         }
         match status {
-            Status::OutOfBudget => rest(breath.as_ref()).await,
+            Status::OutOfBudget => breath.take().await,
             Status::IdleUntil(deadline) | Status::BlockedUntil(deadline) => {
                 match clock.get().real_time_until(deadline, real_time()) {
                     Some(delay) => sleep(delay).await,
@@ -161,7 +161,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
 /// Runs what there is on the way to `goal`; tells what became of the program,
 /// where that is the end of it.
 async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal) -> Option<Report> {
-    let breath = Breath::new();
+    let breath = Breath::start();
     let mut slice = real_time();
     let mut now = clock.get().at(0.0);
     loop {
@@ -199,17 +199,9 @@ async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal)
             Status::Failed => return Some(Report::Failed),
         }
         if real_time() - slice >= SLICE {
-            rest(breath.as_ref()).await;
+            breath.take().await;
             slice = real_time();
         }
-    }
-}
-
-/// Lets the page have its turn.
-async fn rest(breath: Option<&Breath>) {
-    match breath {
-        Some(breath) => breath.take().await,
-        None => sleep(0.0).await,
     }
 }
 

@@ -59,22 +59,26 @@ pub async fn next_frame() {
 
 /// Lets the browser paint and hear the reader between two slices of work. A
 /// message comes at once; a timer would be held back for 4 ms, and a resolved
-/// promise would come before any painting.
+/// promise would come before any painting. Where the browser has no message
+/// channels, a timer has to do.
 #[derive(Debug)]
-pub struct Breath(MessageChannel);
+pub struct Breath(Option<MessageChannel>);
 
 impl Breath {
-    /// `None` where the browser has no message channels.
-    pub fn new() -> Option<Breath> {
-        MessageChannel::new().ok().map(Breath)
+    pub fn start() -> Breath {
+        Breath(MessageChannel::new().ok())
     }
 
     /// Waits until the browser has had its turn.
     pub async fn take(&self) {
+        let Some(channel) = &self.0 else {
+            return sleep(0.0).await;
+        };
         let promise = Promise::new(&mut |resolve, _| {
-            self.0.port1().set_onmessage(Some(resolve.unchecked_ref()));
+            let (hears, says) = (channel.port1(), channel.port2());
+            hears.set_onmessage(Some(resolve.unchecked_ref()));
             // Nothing is sent along, so nothing can fail to be copied.
-            let _ = self.0.port2().post_message(&wasm_bindgen::JsValue::NULL);
+            let _ = says.post_message(&wasm_bindgen::JsValue::NULL);
         });
         let _ = JsFuture::from(promise).await;
     }
@@ -82,7 +86,9 @@ impl Breath {
 
 impl Drop for Breath {
     fn drop(&mut self) {
-        self.0.port1().set_onmessage(None);
-        self.0.port1().close();
+        if let Some(channel) = &self.0 {
+            channel.port1().set_onmessage(None);
+            channel.port1().close();
+        }
     }
 }

@@ -373,7 +373,7 @@ mod tests {
         let recording = machine.recording();
         let story = Story::of(source);
         let mut moment = Moment::default();
-        let told = recording.events(0..recording.len()).iter().map(|event| {
+        let told = recording.events(0..recording.len()).map(|event| {
             let sentence = story.sentence(event, &moment);
             moment.apply(event);
             sentence

@@ -213,7 +213,7 @@ fn a_run_from_a_file_is_shown_as_it_ended_and_an_edit_leaves_it() {
     let opened = Opened(Rc::new(Saved {
         file_name: "otra.py".to_owned(),
         source: "print('otra')\n".to_owned(),
-        events: recording.events(0..recording.len()).to_vec(),
+        events: recording.events(0..recording.len()).cloned().collect(),
     }));
     let program = Program::Sequential;
     let model = after([Action::Open { program, opened }]);

@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
-use engine::advice::{Misconception, advise};
+use engine::advice::{Misconception, Reader};
 use engine::machine::Failure;
 use engine::python::diagnostic::explain;
 use yew::prelude::*;
 
 use super::part::Part;
 use super::prose::inlines;
+use crate::browser::timer::{Breath, Task};
 use crate::lesson::advice::{self, Pointer};
 use crate::lesson::{markup, words};
 use crate::model::{Run, Scene};
@@ -26,16 +27,54 @@ pub struct Told {
     pub is_failure: bool,
 }
 
-/// What is to be said of a run that is over.
-pub fn of(run: &Run, scene: &Scene) -> Vec<Told> {
-    let recording = scene.recording();
-    let failure = scene.end();
-    let (mut told, known) = failure.map_or_else(Default::default, |failure| {
-        let (told, misconception) = of_failure(&failure);
-        (Vec::from_iter(told), misconception)
+/// Events of a log that are read without a break: a few milliseconds.
+const AT_ONCE: usize = 10_000;
+
+/// What is to be said of a run that is over: why it failed, and what its log
+/// tells, as soon as that has been read. It does not change with the moment
+/// that is looked at.
+#[hook]
+pub fn use_advice(run: &Run, scene: Option<&Scene>) -> Rc<Vec<Told>> {
+    let over = scene.filter(|_| run.phase().is_over());
+    // Of which run, in which state.
+    let subject = (run.start(), over.map(|scene| scene.version().0));
+    let told = use_state(|| (subject, Rc::default()));
+    let tell = told.setter();
+    let reading = over.map(|scene| (Rc::clone(run.source()), scene.clone()));
+    use_effect_with(subject, move |subject| {
+        let subject = *subject;
+        let task = reading.map(|(source, scene)| {
+            Task::spawn(async move {
+                let told = read(&source, &scene).await;
+                tell.set((subject, Rc::new(told)));
+            })
+        });
+        move || drop(task)
     });
-    let found = advise(run.source(), recording.events(0..recording.len()), known);
-    told.extend(found.into_iter().map(|one| Told {
+    match &*told {
+        (known, told) if *known == subject => Rc::clone(told),
+        _ => Rc::default(),
+    }
+}
+
+async fn read(source: &str, scene: &Scene) -> Vec<Told> {
+    let (mut told, known) = scene
+        .end()
+        .as_ref()
+        .map_or_else(Default::default, |failure| {
+            let (told, misconception) = of_failure(failure);
+            (Vec::from_iter(told), misconception)
+        });
+    let breath = Breath::start();
+    let mut reader = Reader::default();
+    let mut from = 0;
+    while from < scene.recording().len() {
+        reader.read(scene.recording().events(from..from + AT_ONCE));
+        from += AT_ONCE;
+        breath.take().await;
+    }
+    let found = reader.advise(source, known).into_iter();
+    told.extend(found.map(|one| Told {
         line: Some(one.line),
         text: advice::sentence(&one.finding),
         pointer: Some(advice::pointer(one.finding.misconception())),

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use engine::trace::{Card, Seconds};
+use engine::trace::{Card, Seconds, SeenState};
 use yew::prelude::*;
 
 use super::{cards, time};
@@ -86,9 +86,9 @@ pub fn sentence(program: Program, phase: Phase, scene: &Scene) -> Option<String>
         Phase::Failed | Phase::Stuck | Phase::Full => Some(words::died_after(program, &now)),
         Phase::Running | Phase::Paused => {
             let moment = scene.moment();
-            let all = moment.cards().count();
+            let all = moment.card_count();
             if all > MANY {
-                let over = moment.cards().filter(|card| card.state.is_over()).count();
+                let over = moment.card_states().filter(SeenState::is_over).count();
                 return Some(words::so_many_over(program, over, all));
             }
             let states: Vec<String> = moment.cards().map(|card| state(&card)).collect();

@@ -105,7 +105,7 @@ impl Part for CardItem {
 }
 
 /// `data-estado`: what tests and embedders rely on.
-pub fn slug(state: &CardState) -> &'static str {
+pub fn slug<W, T>(state: &CardState<W, T>) -> &'static str {
     match state {
         CardState::Created | CardState::NeverAwaited => "creada",
         CardState::Ready { .. } => "en-cola",
@@ -119,7 +119,7 @@ pub fn slug(state: &CardState) -> &'static str {
 }
 
 /// The word for a state, as readers see it.
-pub fn word(state: &CardState, left: Option<u64>) -> &'static str {
+pub fn word<W, T>(state: &CardState<W, T>, left: Option<u64>) -> &'static str {
     match state {
         CardState::Created => words::CREATED,
         CardState::NeverAwaited => words::NEVER_AWAITED,

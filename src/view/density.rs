@@ -22,6 +22,16 @@ const LAYERS: [Doing; 4] = [
     Doing::Waiting,
 ];
 
+/// Its place in [`LAYERS`].
+fn layer_of(doing: Doing) -> usize {
+    match doing {
+        Doing::Blocked => 0,
+        Doing::Running => 1,
+        Doing::Queued => 2,
+        Doing::Waiting => 3,
+    }
+}
+
 /// How many coroutines were doing what, from 0 to the latest event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Density {
@@ -111,15 +121,14 @@ fn heights(bars: impl Iterator<Item = Bar>, until: Seconds) -> Heights {
     };
     // What each column has more than the one before it.
     let mut changes = vec![[0_isize; LAYERS.len()]; COLUMNS + 1];
-    for bar in bars {
-        let Some(layer) = LAYERS.iter().position(|doing| *doing == bar.doing) else {
-            continue;
-        };
+    // Bars by the hundred thousand: an inner loop is quicker than steps outside.
+    bars.for_each(|bar| {
+        let layer = layer_of(bar.doing);
         changes[column(bar.from)][layer] += 1;
         if let Some(to) = bar.to {
             changes[column(to)][layer] -= 1;
         }
-    }
+    });
     let mut now = [0_isize; LAYERS.len()];
     let sums = changes.into_iter().map(|change| {
         let mut sum = 0;
@@ -233,6 +242,13 @@ pub(super) mod tests {
         assert_eq!(heights[COLUMNS / 2 - 1], [0, 0, 0, 2]);
         assert_eq!(heights[COLUMNS / 2], [1, 1, 1, 2]);
         assert_eq!(heights[COLUMNS], [0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn each_layer_has_its_place() {
+        for (place, doing) in LAYERS.into_iter().enumerate() {
+            assert_eq!(layer_of(doing), place);
+        }
     }
 
     #[test]

@@ -2,12 +2,18 @@
 
 use std::rc::Rc;
 
-use engine::trace::{History, Moment, Seconds, Stream};
+use engine::trace::{History, Moment, Progress, Seconds, Stream};
 
 use super::palette::Who;
 
 /// Lines that are drawn: a program may print more than a browser can lay out.
 pub const MOST_LINES: usize = 200;
+
+/// Lines that are drawn while they come faster than anybody could read them.
+const MOST_POURED: usize = 40;
+
+/// In so many seconds.
+const AT_ONCE: Seconds = 0.1;
 
 /// Characters of a line that are drawn, half of them from its end.
 const MOST_CHARACTERS: usize = 8_000;
@@ -42,8 +48,12 @@ impl Printout {
     /// What was printed within the first `cursor` events.
     pub fn of(moment: &Moment, history: &History, cursor: usize) -> Printout {
         let all = history.console().lines_at(cursor);
-        let above = all.len() - drawn(all.iter().rev().map(|line| line.text_at(cursor).len()));
-        let lines = (above + 1..).zip(&all[above..]);
+        let pours = moment.progress() == Progress::Going
+            && is_pour(all.clone().rev().map(|line| line.at), moment.at());
+        let most = if pours { MOST_POURED } else { MOST_LINES };
+        let lengths = all.clone().rev().map(|line| line.text_at(cursor).len());
+        let above = all.len() - drawn(lengths, most);
+        let lines = (above + 1..).zip(all.skip(above));
         Printout {
             lines: lines
                 .map(|(number, line)| Printed {
@@ -60,10 +70,16 @@ impl Printout {
     }
 }
 
-/// How many lines of those lengths, the newest first, are drawn.
-fn drawn(lengths: impl Iterator<Item = usize>) -> usize {
+/// Whether lines of those times, the newest first, come too fast to be read.
+fn is_pour(mut times: impl Iterator<Item = Seconds>, now: Seconds) -> bool {
+    times.nth(MOST_POURED).is_some_and(|at| at > now - AT_ONCE)
+}
+
+/// How many lines of those lengths, the newest first, are drawn: `most` of
+/// them, or fewer.
+fn drawn(lengths: impl Iterator<Item = usize>, most: usize) -> usize {
     let mut text = 0;
-    let fitting = lengths.take(MOST_LINES).take_while(|length| {
+    let fitting = lengths.take(most).take_while(|length| {
         let fits = text < MOST_TEXT;
         text += (*length).min(MOST_CHARACTERS);
         fits
@@ -73,7 +89,7 @@ fn drawn(lengths: impl Iterator<Item = usize>) -> usize {
 
 /// All that was printed within the first `cursor` events, to be copied.
 pub fn whole(history: &History, cursor: usize) -> String {
-    let lines = history.console().lines_at(cursor).iter();
+    let lines = history.console().lines_at(cursor);
     lines.fold(String::new(), |text, line| {
         text + line.text_at(cursor) + "\n"
     })
@@ -99,15 +115,29 @@ fn shortened(text: &str) -> Rc<str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_CHARACTERS, MOST_LINES, drawn, shortened};
+    use super::{MOST_CHARACTERS, MOST_LINES, MOST_POURED, drawn, is_pour, shortened};
 
     #[test]
     fn short_lines_are_many_and_long_ones_few() {
-        assert_eq!(drawn(std::iter::empty()), 0);
-        assert_eq!(drawn([3; 10].into_iter()), 10);
-        assert_eq!(drawn([80; 1000].into_iter()), MOST_LINES);
-        assert_eq!(drawn([100_000; 80].into_iter()), 5);
-        assert_eq!(drawn([1 << 20].into_iter()), 1);
+        let drawn = |lengths: &[usize]| drawn(lengths.iter().copied(), MOST_LINES);
+        assert_eq!(drawn(&[]), 0);
+        assert_eq!(drawn(&[3; 10]), 10);
+        assert_eq!(drawn(&[80; 1000]), MOST_LINES);
+        assert_eq!(drawn(&[100_000; 80]), 5);
+        assert_eq!(drawn(&[1 << 20]), 1);
+    }
+
+    #[test]
+    fn many_lines_at_once_pour_and_many_in_a_second_do_not() {
+        let each = |gap: f64| (0..1000).map(move |line| 100.0 - gap * f64::from(line));
+        assert!(is_pour(each(0.0), 100.0));
+        assert!(is_pour(each(0.002), 100.0));
+        assert!(!is_pour(each(0.01), 100.0));
+        assert!(!is_pour(each(0.0), 100.2), "it has stopped");
+        assert!(
+            !is_pour(each(0.0).take(MOST_POURED), 100.0),
+            "so many can be read"
+        );
     }
 
     #[test]

@@ -67,12 +67,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
     let faults = use_memo((run.start(), seen, Rc::clone(run.source())), |_| {
         faults(run, scene)
     });
-    // That does not change with the moment that is looked at.
-    let over = run.phase().is_over().then_some(version.0);
-    let told = use_memo((run.start(), over), |(_, over)| {
-        let over = scene.filter(|_| over.is_some());
-        Rc::new(over.map_or_else(Vec::new, |scene| advice::of(run, scene)))
-    });
+    let told = advice::use_advice(run, scene);
     let target = Target::One(program);
     let gesture = {
         let (run, scene, stop) = (run.clone(), scene.cloned(), *stop);
@@ -169,7 +164,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     { part(Console { printout: shown.printout.clone(), go: look }) }
                 </div>
                 if !told.is_empty() {
-                    { part(AdviceList { told: Rc::clone(&*told) }) }
+                    { part(AdviceList { told: Rc::clone(&told) }) }
                 }
                 { part(Inside {
                     target,

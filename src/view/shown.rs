@@ -83,8 +83,7 @@ const MOST_NAMES: usize = 4;
 impl Shown {
     /// What the first `cursor` events come to.
     pub fn of(moment: &Moment, history: &History, cursor: usize) -> Shown {
-        let all = moment.coroutines().filter(|(_, coroutine)| !coroutine.main);
-        let all = all.count();
+        let all = moment.card_count();
         let is_crowd = all > MOST_CARDS;
         let cards: Rc<[Actor]> = moment
             .cards()
@@ -157,19 +156,19 @@ fn marks(moment: &Moment) -> Rc<[Mark]> {
         let running = running == Some(id);
         match coroutine.line {
             line if coroutine.main => main = main.or(Some((line, running))),
-            Some(line) => stand(&mut marks, line, Who::of(moment, id), running),
+            Some(line) => stand(&mut marks, line, running, || Who::of(moment, id)),
             None => {}
         }
     }
     let own = main.unwrap_or((moment.line(), moment.running().is_none()));
     if let (Some(line), running) = own {
-        stand(&mut marks, line, None, running);
+        stand(&mut marks, line, running, || None);
     }
     marks.into()
 }
 
-/// One more stands on `line`.
-fn stand(marks: &mut Vec<Mark>, line: u32, who: Option<Who>, running: bool) {
+/// One more stands on `line`: `who`, if there is room for a name.
+fn stand(marks: &mut Vec<Mark>, line: u32, running: bool, who: impl FnOnce() -> Option<Who>) {
     let known = marks.iter().position(|mark| mark.line == line);
     let place = known.unwrap_or_else(|| {
         marks.push(Mark {
@@ -183,7 +182,7 @@ fn stand(marks: &mut Vec<Mark>, line: u32, who: Option<Who>, running: bool) {
     let mark = &mut marks[place];
     mark.running |= running;
     if mark.who.len() < MOST_NAMES {
-        mark.who.push(who);
+        mark.who.push(who());
     } else {
         mark.more += 1;
     }

@@ -139,9 +139,8 @@ pub fn target_of(program: Program, joined: bool) -> Target {
 
 fn instant_before(scene: &Scene, now: Seconds) -> Option<Seconds> {
     let recording = scene.recording();
-    let events = recording.events(0..recording.len());
-    let earlier = events.partition_point(|event| event.at < now);
-    Some(events.get(earlier.checked_sub(1)?)?.at)
+    let earlier = recording.events_before(now);
+    Some(recording.event(earlier.checked_sub(1)?)?.at)
 }
 
 fn instant_after(scene: &Scene, now: Seconds, at_start: bool) -> Option<Seconds> {

@@ -1,14 +1,14 @@
 //! What of a run its advice needs to know: one pass over the log.
 //!
 //! It keeps less than a [`Moment`](crate::trace::Moment) does, so that a long
-//! log is read within a frame; lists that have an entry a line of the program
-//! are searched from end to end.
+//! log is soon read; lists that have an entry a line of the program are searched
+//! from end to end.
 
 use std::rc::Rc;
 
 use crate::trace::{
-    CoroutineId, CoroutineInfo, Event, EventKind, Outcome, ResourceId, Seconds, TaskId, ThreadId,
-    TimerId, Wait,
+    Chunks, CoroutineId, CoroutineInfo, Event, EventKind, Outcome, ResourceId, Seconds, TaskId,
+    ThreadId, TimerId, Wait,
 };
 
 /// A delay or a stretch from which on it is worth a word, in seconds.
@@ -148,8 +148,8 @@ struct Stretch {
 
 #[derive(Default)]
 pub(super) struct Facts {
-    pub(super) coroutines: Vec<Coroutine>,
-    pub(super) tasks: Vec<Task>,
+    pub(super) coroutines: Chunks<Coroutine>,
+    pub(super) tasks: Chunks<Task>,
     /// Tasks waited for together, and the line that does.
     pub(super) together: Vec<(u32, Rc<[TaskId]>)>,
     /// One a line.
@@ -167,7 +167,7 @@ pub(super) struct Facts {
     pub(super) queues: Vec<Queue>,
     pub(super) failed: bool,
     /// All that there were, by number.
-    timers: Vec<Timer>,
+    timers: Chunks<Timer>,
     running: Option<TaskId>,
     other_thread: bool,
     line: u32,
@@ -183,14 +183,6 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(events: &[Event]) -> Facts {
-        let mut facts = Facts::default();
-        for (index, event) in events.iter().enumerate() {
-            facts.apply(index, event);
-        }
-        facts
-    }
-
     pub(super) fn coroutine(&self, id: CoroutineId) -> Option<&Coroutine> {
         self.coroutines.get(id.0 as usize)
     }
@@ -208,7 +200,8 @@ impl Facts {
         self.tasks.get_mut(self.running?.0 as usize)
     }
 
-    fn apply(&mut self, index: usize, event: &Event) {
+    /// Goes on by the event that stands at `index` of the log.
+    pub(super) fn apply(&mut self, index: usize, event: &Event) {
         let at = event.at;
         let end = |outcome: &Outcome| End {
             at,

@@ -16,7 +16,7 @@ mod tree;
 use std::rc::Rc;
 
 pub use crate::python::diagnostic::Misconception;
-use crate::trace::{Event, Seconds};
+use crate::trace::{Entries, Event, Seconds};
 
 use facts::Facts;
 use tree::Tree;
@@ -114,26 +114,44 @@ impl Finding {
     }
 }
 
-/// What to tell about a run of `source` that is over, at most three findings
-/// and one of a kind. `known` is what its failure already speaks of.
-pub fn advise(source: &str, events: &[Event], known: Option<Misconception>) -> Vec<Advice> {
-    let facts = Facts::of(events);
-    let found = judge::judge(&facts, &Tree::of(source));
-    // `asyncio.run` refused the coroutine, and says so.
-    let refused = known == Some(Misconception::RunInNotebook);
-    let mut told: Vec<Advice> = Vec::new();
-    while told.len() < MOST {
-        let is_new = |one: &&Advice| {
-            let kind = one.finding.misconception();
-            let consequence = refused && kind == Misconception::CallingRuns;
-            let is_told = |other: &Advice| other.finding.misconception() == kind;
-            Some(kind) != known && !consequence && !told.iter().any(is_told)
-        };
-        let next = found.iter().filter(is_new);
-        let Some(next) = next.min_by_key(|one| (one.finding.misconception(), one.line)) else {
-            break;
-        };
-        told.push(next.clone());
+/// Reads the log of a run, as much at a time as its caller has time for.
+#[derive(Default)]
+pub struct Reader {
+    facts: Facts,
+    /// How many events it has read.
+    read: usize,
+}
+
+impl Reader {
+    /// The next events of the log.
+    pub fn read(&mut self, events: Entries<Event>) {
+        for event in events {
+            self.facts.apply(self.read, event);
+            self.read += 1;
+        }
     }
-    told
+
+    /// What to tell about a run of `source` that is over and was read to its
+    /// end, at most three findings and one of a kind. `known` is what its
+    /// failure already speaks of.
+    pub fn advise(&self, source: &str, known: Option<Misconception>) -> Vec<Advice> {
+        let found = judge::judge(&self.facts, &Tree::of(source));
+        // `asyncio.run` refused the coroutine, and says so.
+        let refused = known == Some(Misconception::RunInNotebook);
+        let mut told: Vec<Advice> = Vec::new();
+        while told.len() < MOST {
+            let is_new = |one: &&Advice| {
+                let kind = one.finding.misconception();
+                let consequence = refused && kind == Misconception::CallingRuns;
+                let is_told = |other: &Advice| other.finding.misconception() == kind;
+                Some(kind) != known && !consequence && !told.iter().any(is_told)
+            };
+            let next = found.iter().filter(is_new);
+            let Some(next) = next.min_by_key(|one| (one.finding.misconception(), one.line)) else {
+                break;
+            };
+            told.push(next.clone());
+        }
+        told
+    }
 }

@@ -36,9 +36,10 @@ pub enum Badge {
     Inside(Rc<str>),
 }
 
-/// What a card says its coroutine is doing.
+/// What a card says its coroutine is doing. It owns what it tells, or borrows it
+/// from the moment: see [`SeenState`].
 #[derive(Clone, Debug, PartialEq)]
-pub enum CardState {
+pub enum CardState<W = Wait, T = Rc<str>> {
     /// It was called; nothing awaits it, nothing has scheduled it.
     Created,
     /// Its task is in the ready queue.
@@ -51,7 +52,7 @@ pub enum CardState {
     },
     /// Its task gave the thread back.
     Waiting {
-        on: Wait,
+        on: W,
         since: Seconds,
     },
     /// `time.sleep` inside its task holds the thread, and with it everybody.
@@ -60,18 +61,22 @@ pub enum CardState {
     },
     /// It returned; the value's `repr`.
     Done {
-        result: Rc<str>,
+        result: T,
     },
     /// It raised: `ValueError: no`.
     Failed {
-        error: Rc<str>,
+        error: T,
     },
     Cancelled,
     /// It was thrown away: shown as created, with a note.
     NeverAwaited,
 }
 
-impl CardState {
+/// A state as it lies in the moment: what many coroutines do is looked through
+/// without a copy.
+pub type SeenState<'a> = CardState<&'a Wait, &'a Rc<str>>;
+
+impl<W, T> CardState<W, T> {
     /// Whether nothing more can happen to it.
     pub fn is_over(&self) -> bool {
         match self {
@@ -86,7 +91,9 @@ impl CardState {
             | CardState::Blocked { .. } => false,
         }
     }
+}
 
+impl CardState {
     /// The deadline of the timer it waits for, if it waits for one.
     pub fn deadline(&self) -> Option<Seconds> {
         match self {
@@ -105,15 +112,34 @@ impl CardState {
     }
 }
 
-impl From<&Outcome> for CardState {
-    fn from(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Returned(result) => CardState::Done {
+impl From<SeenState<'_>> for CardState {
+    fn from(seen: SeenState) -> Self {
+        match seen {
+            CardState::Created => CardState::Created,
+            CardState::Ready { since } => CardState::Ready { since },
+            CardState::Running { since } => CardState::Running { since },
+            CardState::Waiting { on, since } => CardState::Waiting {
+                on: on.clone(),
+                since,
+            },
+            CardState::Blocked { until } => CardState::Blocked { until },
+            CardState::Done { result } => CardState::Done {
                 result: Rc::clone(result),
             },
-            Outcome::Raised(error) => CardState::Failed {
+            CardState::Failed { error } => CardState::Failed {
                 error: Rc::clone(error),
             },
+            CardState::Cancelled => CardState::Cancelled,
+            CardState::NeverAwaited => CardState::NeverAwaited,
+        }
+    }
+}
+
+impl<'a> From<&'a Outcome> for SeenState<'a> {
+    fn from(outcome: &'a Outcome) -> Self {
+        match outcome {
+            Outcome::Returned(result) => CardState::Done { result },
+            Outcome::Raised(error) => CardState::Failed { error },
             Outcome::Cancelled => CardState::Cancelled,
         }
     }
@@ -125,7 +151,7 @@ impl Card {
         Card {
             coroutine: id,
             info: Rc::clone(&coroutine.info),
-            state: CardState::of(coroutine, moment),
+            state: SeenState::of(coroutine, moment).into(),
             badge: badge(id, coroutine, moment),
             task: coroutine.task,
             line: coroutine.line,
@@ -136,9 +162,9 @@ impl Card {
     }
 }
 
-impl CardState {
+impl<'a> SeenState<'a> {
     /// All coroutines of a task's chain share what the task does.
-    pub(super) fn of(coroutine: &Coroutine, moment: &Moment) -> CardState {
+    pub(super) fn of(coroutine: &'a Coroutine, moment: &'a Moment) -> SeenState<'a> {
         match &coroutine.life {
             Life::Created => CardState::Created,
             Life::NeverAwaited => CardState::NeverAwaited,
@@ -147,10 +173,9 @@ impl CardState {
                 let task = coroutine.task.and_then(|id| moment.task(id));
                 match task.map(|task| &task.state) {
                     Some(TaskState::Ready { since, .. }) => CardState::Ready { since: *since },
-                    Some(TaskState::Waiting { on, since }) => CardState::Waiting {
-                        on: on.clone(),
-                        since: *since,
-                    },
+                    Some(TaskState::Waiting { on, since }) => {
+                        CardState::Waiting { on, since: *since }
+                    }
                     Some(TaskState::Running { since }) => running(*since, moment),
                     Some(TaskState::Ended { outcome, .. }) => outcome.into(),
                     Some(TaskState::Created) => CardState::Created,
@@ -162,7 +187,7 @@ impl CardState {
     }
 }
 
-fn running(since: Seconds, moment: &Moment) -> CardState {
+fn running(since: Seconds, moment: &Moment) -> SeenState<'_> {
     match moment.blocked_until() {
         Some(until) => CardState::Blocked { until },
         None => CardState::Running { since },

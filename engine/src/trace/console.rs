@@ -1,6 +1,6 @@
 //! What the program printed, as lines.
 
-use super::{CoroutineId, Seconds, Stream, TaskId, ThreadId};
+use super::{Chunks, CoroutineId, Entries, Seconds, Stream, TaskId, ThreadId};
 
 /// Who printed: the running task, and the innermost coroutine of its chain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,22 +53,22 @@ impl ConsoleLine {
 /// All that was printed so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Console {
-    lines: Vec<ConsoleLine>,
+    lines: Chunks<ConsoleLine>,
     /// The line that each stream has not ended yet: output, error.
     open: [Option<usize>; 2],
 }
 
 impl Console {
     /// All lines, by the time of their first piece.
-    pub fn lines(&self) -> &[ConsoleLine] {
+    pub fn lines(&self) -> &Chunks<ConsoleLine> {
         &self.lines
     }
 
     /// The lines begun within the first `cursor` events; of the last ones,
     /// only [`ConsoleLine::text_at`] stood there then.
-    pub fn lines_at(&self, cursor: usize) -> &[ConsoleLine] {
+    pub fn lines_at(&self, cursor: usize) -> Entries<'_, ConsoleLine> {
         let shown = self.lines.partition_point(|line| line.event < cursor);
-        &self.lines[..shown]
+        self.lines.range(0..shown)
     }
 
     /// Exactly what was written to `stream`.
@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn lines_at(console: &Console, cursor: usize) -> Vec<&str> {
-        let lines = console.lines_at(cursor).iter();
+        let lines = console.lines_at(cursor);
         lines.map(|line| line.text_at(cursor)).collect()
     }
 

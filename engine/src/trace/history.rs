@@ -2,9 +2,8 @@
 //! an earlier moment leaves out what begins at or after its cursor.
 
 use super::console::{Author, Console};
-use super::log::make_room;
 use super::thread::Lanes;
-use super::{CoroutineId, Event, EventKind, Moment, Seconds, TaskId, ThreadId};
+use super::{Chunks, CoroutineId, Event, EventKind, Moment, Seconds, TaskId, ThreadId};
 
 /// What a task was doing during a [`Bar`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +82,10 @@ struct Stay {
 pub struct History {
     console: Console,
     /// By task, in order of creation.
-    bars: Vec<Vec<Bar>>,
+    bars: Chunks<Vec<Bar>>,
     /// By coroutine, in order of creation.
-    stays: Vec<Stay>,
-    thread: Vec<ThreadBar>,
+    stays: Chunks<Stay>,
+    thread: Chunks<ThreadBar>,
     /// Those that came late.
     waits: Vec<FinishedWait>,
     /// The latest moment of which it is known that a task had the thread.
@@ -115,16 +114,16 @@ impl History {
         let stay = self.stays.get(coroutine.0 as usize).copied();
         let stay = stay.unwrap_or_default();
         let task = stay.task.unwrap_or(TaskId(u32::MAX));
-        self.task_bars(task, cursor)
-            .filter_map(move |bar| bar.within(&stay))
-            .filter(move |bar| bar.first < cursor)
-            .map(move |bar| bar.seen_from(cursor))
+        self.task_bars(task, cursor).filter_map(move |bar| {
+            let bar = bar.within(&stay)?;
+            (bar.first < cursor).then(|| bar.seen_from(cursor))
+        })
     }
 
     /// Who had the thread within the first `cursor` events: the CPU's lane.
     pub fn thread(&self, cursor: usize) -> impl Iterator<Item = ThreadBar> {
         let shown = self.thread.partition_point(|turn| turn.bar.first < cursor);
-        self.thread[..shown].iter().map(move |turn| ThreadBar {
+        self.thread.range(0..shown).map(move |turn| ThreadBar {
             task: turn.task,
             bar: turn.bar.seen_from(cursor),
         })
@@ -239,7 +238,7 @@ impl History {
                 self.console.print(*stream, text, author, index, at);
             }
             EventKind::ProgramEnded | EventKind::ProgramFailed => {
-                for bars in &mut self.bars {
+                for bars in self.bars.iter_mut() {
                     close(bars.last_mut(), at, index);
                 }
                 self.hand_thread(None, at, index);
@@ -261,11 +260,10 @@ impl History {
         }
     }
 
-    /// Lets go of the last tasks' bars, `most` of them; false when there are
-    /// none.
+    /// Lets go of the last tasks' bars, about `most` of them; false when there
+    /// are none.
     pub(super) fn forget(&mut self, most: usize) -> bool {
-        self.bars.truncate(self.bars.len().saturating_sub(most));
-        !self.bars.is_empty()
+        self.bars.forget(most)
     }
 
     fn note_late(&mut self, wait: FinishedWait) {
@@ -295,7 +293,6 @@ impl History {
     fn hand_thread(&mut self, to: Option<(Option<TaskId>, Doing)>, at: Seconds, index: usize) {
         close(self.thread.last_mut().map(|turn| &mut turn.bar), at, index);
         if let Some((task, doing)) = to {
-            make_room(&mut self.thread);
             let bar = Bar::begin(doing, at, index);
             self.thread.push(ThreadBar { task, bar });
         }

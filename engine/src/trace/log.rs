@@ -1,6 +1,6 @@
 //! The list of events itself, with a bound on what it may hold.
 
-use super::{Event, EventKind, Seconds};
+use super::{Chunks, Event, EventKind, Seconds};
 
 /// How much one run may tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Default for Limits {
 #[derive(Clone, Debug, Default)]
 pub struct Log {
     limits: Limits,
-    events: Vec<Event>,
+    events: Chunks<Event>,
     lines: usize,
     printed: usize,
     /// Past the limit of lines: the latest line, kept only if it is still the
@@ -69,15 +69,14 @@ impl Log {
         }
         let held = self.pending_line.take().map(line_reached);
         for event in held.into_iter().chain([event]) {
-            make_room(&mut self.events);
             self.events.push(event);
         }
     }
 
-    /// Lets go of the last events, `most` of them; false when there are none.
+    /// Lets go of the last events, about `most` of them; false when there are
+    /// none.
     pub(super) fn forget(&mut self, most: usize) -> bool {
-        self.events.truncate(self.events.len().saturating_sub(most));
-        !self.events.is_empty()
+        self.events.forget(most)
     }
 
     /// Whether there is room for another line.
@@ -95,7 +94,6 @@ impl Log {
     #[inline]
     pub(super) fn keep_line(&mut self, at: Seconds, line: u32) {
         self.lines += 1;
-        make_room(&mut self.events);
         self.events.push(line_reached((at, line)));
     }
 
@@ -108,7 +106,7 @@ impl Log {
     }
 
     /// The events, oldest first.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &Chunks<Event> {
         &self.events
     }
 
@@ -145,14 +143,6 @@ pub(super) fn line_reached((at, line): (Seconds, u32)) -> Event {
     Event {
         at,
         kind: EventKind::Line { line },
-    }
-}
-
-/// Room for one more: a long list grows by an eighth, as twice would leave up to
-/// half of it empty.
-pub(super) fn make_room<T>(list: &mut Vec<T>) {
-    if list.len() == list.capacity() {
-        list.reserve_exact(list.len() / 8 + 64);
     }
 }
 

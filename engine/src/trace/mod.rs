@@ -6,6 +6,7 @@
 //! moving a cursor, and no view needs a clock.
 
 mod card;
+mod chunks;
 mod console;
 mod event;
 pub mod export;
@@ -22,7 +23,8 @@ mod variables;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Badge, Card, CardState};
+pub use card::{Badge, Card, CardState, SeenState};
+pub use chunks::{Chunks, Entries};
 pub use console::{Author, Console, ConsoleLine};
 pub use event::*;
 pub use history::{Bar, Doing, FinishedWait, History, ThreadBar};

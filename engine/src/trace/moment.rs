@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::pages::Pages;
 use super::thread::Threads;
 use super::{
-    Card, CardState, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason,
+    Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason, SeenState,
 };
 use super::{
     ResourceId, Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables,
@@ -90,11 +90,16 @@ impl Moment {
     }
 
     /// What each of [`Moment::cards`] says its coroutine is doing.
-    pub fn card_states(&self) -> impl Iterator<Item = CardState> {
+    pub fn card_states(&self) -> impl Iterator<Item = SeenState<'_>> {
         self.coroutines
             .iter()
             .filter(|coroutine| !coroutine.main)
-            .map(|coroutine| CardState::of(coroutine, self))
+            .map(|coroutine| SeenState::of(coroutine, self))
+    }
+
+    /// How many [`Moment::cards`] there are.
+    pub fn card_count(&self) -> usize {
+        self.coroutines.len() - self.mains
     }
 
     /// Every coroutine, also the one handed to `asyncio.run`.
@@ -214,7 +219,7 @@ impl Moment {
                     task: None,
                     awaited_by: None,
                     main: false,
-                    place: self.coroutines.len() - self.mains,
+                    place: self.card_count(),
                     line: None,
                     variables: Variables::default(),
                     created_at: at,

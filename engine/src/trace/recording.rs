@@ -4,7 +4,7 @@ use std::mem;
 use std::ops::Range;
 
 use super::log::line_reached;
-use super::{Event, EventKind, History, Limits, Log, Moment, Seconds};
+use super::{Entries, Event, EventKind, History, Limits, Log, Moment, Seconds};
 
 /// Events between two snapshots, at least. A snapshot of a large state stands
 /// further from the next: at worst, where it shares no page with its
@@ -132,9 +132,14 @@ impl Recording {
     }
 
     /// A stretch of events; what lies beyond the end is left out.
-    pub fn events(&self, range: Range<usize>) -> &[Event] {
-        let end = range.end.min(self.len());
-        &self.log.events()[range.start.min(end)..end]
+    pub fn events(&self, range: Range<usize>) -> Entries<'_, Event> {
+        self.log.events().range(range)
+    }
+
+    /// How many events at the start `holds` is true of, by their times: of all
+    /// others it must be false.
+    pub(super) fn count_while(&self, holds: impl Fn(Seconds) -> bool) -> usize {
+        self.log.events().partition_point(|event| holds(event.at))
     }
 
     /// The present.

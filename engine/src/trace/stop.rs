@@ -1,6 +1,6 @@
 //! Where the cursor comes to rest when it goes through a log step by step.
 
-use super::{EventKind, Recording, TaskId};
+use super::{EventKind, Recording, Seconds, TaskId};
 
 /// What a step goes to. A place is a number of events; 0, before everything,
 /// is one for all kinds of steps.
@@ -39,9 +39,13 @@ impl Recording {
 
     /// How many events happened up to the program time `time`, that instant
     /// included.
-    pub fn events_until(&self, time: super::Seconds) -> usize {
-        self.events(0..self.len())
-            .partition_point(|event| event.at <= time)
+    pub fn events_until(&self, time: Seconds) -> usize {
+        self.count_while(|at| at <= time)
+    }
+
+    /// How many events happened before the program time `time`.
+    pub fn events_before(&self, time: Seconds) -> usize {
+        self.count_while(|at| at < time)
     }
 
     fn is_stop(&self, stop: Stop, place: usize) -> bool {
@@ -61,7 +65,7 @@ impl Recording {
 
     /// The task that had the thread before the event at `index`.
     fn resumed_before(&self, index: usize) -> Option<TaskId> {
-        let events = self.events(0..index).iter().rev();
+        let events = self.events(0..index).rev();
         let mut resumed = events.filter_map(|event| match event.kind {
             EventKind::TaskResumed { task } => Some(task),
             _ => None,

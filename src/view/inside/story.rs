@@ -103,7 +103,7 @@ fn sentences(scene: &Scene, source: &str, first: usize) -> Vec<Sentence> {
     let recording = scene.recording();
     let story = Story::of(source);
     let mut moment = recording.at(first);
-    let events = recording.events(first..scene.cursor()).iter();
+    let events = recording.events(first..scene.cursor());
     let told = (first + 1..).zip(events).map(|(number, event)| {
         let text = story.sentence(event, &moment).into();
         moment.apply(event);

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use engine::machine::{Machine, Options, Status};
 use engine::python::diagnostic::Diagnostic;
-use engine::trace::{Event, EventKind, Stream};
+use engine::trace::{Entries, Event, EventKind, Stream};
 
 use trace::Tracer;
 
@@ -123,7 +123,7 @@ impl Drop for Stopwatch {
 }
 
 /// Prints what the program printed; with a tracer, where it went instead.
-fn tell(events: &[Event], mut tracer: Option<&mut Tracer>) -> io::Result<()> {
+fn tell(events: Entries<Event>, mut tracer: Option<&mut Tracer>) -> io::Result<()> {
     let mut output = io::stdout().lock();
     for event in events {
         match (&event.kind, &mut tracer) {

@@ -55,7 +55,7 @@ pub fn write(recording: &Recording, file_name: &str, source: &str) -> String {
     out.push_str(",\"programa\":");
     quoted(source, &mut out);
     out.push_str(",\"eventos\":[");
-    for (index, event) in recording.events(0..recording.len()).iter().enumerate() {
+    for (index, event) in recording.events(0..recording.len()).enumerate() {
         if index > 0 {
             out.push(',');
         }

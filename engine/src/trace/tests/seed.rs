@@ -115,7 +115,7 @@ fn bars_are_clipped_to_the_coroutine_and_to_the_cursor() {
     assert_eq!(bars(history.card_bars(b, end)), ["Waiting 2-5"]);
 
     let starts = |event: &Event| event.kind == EventKind::CoroutineStarted { coroutine: b };
-    let start = recording.events(0..end).iter().position(starts);
+    let start = recording.events(0..end).position(starts);
     let start = start.expect("B starts");
     assert_eq!(bars(history.card_bars(b, start)), [""; 0]);
     assert_eq!(bars(history.card_bars(b, start + 1)), ["Running 2-"]);

@@ -87,7 +87,7 @@ fn forward_and_back_again_shows_what_was_shown() {
             );
         }
         let texts = |history: &History| {
-            let lines = history.console().lines_at(cursor).iter();
+            let lines = history.console().lines_at(cursor);
             lines
                 .map(|line| line.text_at(cursor).to_owned())
                 .collect::<Vec<_>>()
