@@ -128,7 +128,9 @@ impl Driver {
 /// Runs what is due, waits for what comes next, until the program's end.
 async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
     let breath = Breath::start();
-    // The page has drawn that it runs: that was none of the program's time.
+    // The page draws that it runs: that is none of the program's time, nor a
+    // part of the program's first slice.
+    breath.take().await;
     clock.set(clock.get().begun_at(real_time()));
     let outcome = loop {
         let status = run_slice(&machine, clock.get());

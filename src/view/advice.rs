@@ -73,8 +73,10 @@ async fn read(source: &str, scene: &Scene) -> Vec<Told> {
         from += AT_ONCE;
         breath.take().await;
     }
-    let found = reader.advise(source, known).into_iter();
-    told.extend(found.map(|one| Told {
+    let found = reader.advise(source, known);
+    breath.take().await;
+    drop(reader);
+    told.extend(found.into_iter().map(|one| Told {
         line: Some(one.line),
         text: advice::sentence(&one.finding),
         pointer: Some(advice::pointer(one.finding.misconception())),

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use engine::trace::{Card, Seconds, SeenState};
+use engine::trace::{Card, Seconds};
 use yew::prelude::*;
 
 use super::{cards, time};
@@ -88,7 +88,7 @@ pub fn sentence(program: Program, phase: Phase, scene: &Scene) -> Option<String>
             let moment = scene.moment();
             let all = moment.card_count();
             if all > MANY {
-                let over = moment.card_states().filter(SeenState::is_over).count();
+                let over = moment.card_kinds().filter(|kind| kind.is_over()).count();
                 return Some(words::so_many_over(program, over, all));
             }
             let states: Vec<String> = moment.cards().map(|card| state(&card)).collect();
@@ -101,5 +101,5 @@ pub fn sentence(program: Program, phase: Phase, scene: &Scene) -> Option<String>
 const MANY: usize = 5;
 
 fn state(card: &Card) -> String {
-    format!("{} {}", card.info.key, cards::word(&card.state, None))
+    format!("{} {}", card.info.key, cards::word(card.state.kind(), None))
 }

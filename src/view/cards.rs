@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use engine::trace::{Badge, Card, CardState, Seconds};
+use engine::trace::{Badge, Card, CardKind, CardState, Seconds};
 use yew::prelude::*;
 
 use super::crowd::{Crowd, CrowdView};
@@ -74,7 +74,7 @@ struct CardItem {
 impl Part for CardItem {
     fn draw(&self) -> Html {
         let card = &self.card;
-        let state = slug(&card.state);
+        let state = slug(card.state.kind());
         let since = self.since.map_or(Place::Present, Place::After);
         html! {
             <li
@@ -95,7 +95,7 @@ impl Part for CardItem {
                         disabled={self.since.is_none()}
                         onclick={self.go.reform(move |_: MouseEvent| since)}
                     >
-                        { word(&card.state, self.left) }
+                        { word(card.state.kind(), self.left) }
                     </button>
                     { detail(card, self.left) }
                 </span>
@@ -105,32 +105,32 @@ impl Part for CardItem {
 }
 
 /// `data-estado`: what tests and embedders rely on.
-pub fn slug<W, T>(state: &CardState<W, T>) -> &'static str {
-    match state {
-        CardState::Created | CardState::NeverAwaited => "creada",
-        CardState::Ready { .. } => "en-cola",
-        CardState::Running { .. } => "ejecutando",
-        CardState::Waiting { .. } => "esperando",
-        CardState::Blocked { .. } => "bloqueada",
-        CardState::Done { .. } => "terminada",
-        CardState::Failed { .. } => "fallida",
-        CardState::Cancelled => "cancelada",
+pub fn slug(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Created | CardKind::NeverAwaited => "creada",
+        CardKind::Ready => "en-cola",
+        CardKind::Running => "ejecutando",
+        CardKind::Waiting => "esperando",
+        CardKind::Blocked => "bloqueada",
+        CardKind::Done => "terminada",
+        CardKind::Failed => "fallida",
+        CardKind::Cancelled => "cancelada",
     }
 }
 
 /// The word for a state, as readers see it.
-pub fn word<W, T>(state: &CardState<W, T>, left: Option<u64>) -> &'static str {
-    match state {
-        CardState::Created => words::CREATED,
-        CardState::NeverAwaited => words::NEVER_AWAITED,
-        CardState::Ready { .. } => words::QUEUED,
-        CardState::Running { .. } => words::RUNNING,
-        CardState::Waiting { .. } if left == Some(0) => words::OVERDUE,
-        CardState::Waiting { .. } => words::WAITING,
-        CardState::Blocked { .. } => words::BLOCKED,
-        CardState::Done { .. } => words::DONE,
-        CardState::Failed { .. } => words::FAILED,
-        CardState::Cancelled => words::CANCELLED,
+pub fn word(kind: CardKind, left: Option<u64>) -> &'static str {
+    match kind {
+        CardKind::Created => words::CREATED,
+        CardKind::NeverAwaited => words::NEVER_AWAITED,
+        CardKind::Ready => words::QUEUED,
+        CardKind::Running => words::RUNNING,
+        CardKind::Waiting if left == Some(0) => words::OVERDUE,
+        CardKind::Waiting => words::WAITING,
+        CardKind::Blocked => words::BLOCKED,
+        CardKind::Done => words::DONE,
+        CardKind::Failed => words::FAILED,
+        CardKind::Cancelled => words::CANCELLED,
     }
 }
 

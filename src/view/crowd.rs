@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use engine::trace::Moment;
+use engine::trace::{CardKind, Moment};
 use yew::prelude::*;
 
 use super::cards;
@@ -27,60 +27,48 @@ const HEIGHT: usize = 10;
 pub struct Crowd {
     /// In order of creation, so many at a time as a block of the grid holds.
     blocks: Rc<[Block]>,
-    counts: Rc<[(Form, usize)]>,
+    counts: Rc<[(CardKind, usize)]>,
 }
 
-type Block = Rc<[Form]>;
-
-/// What a cell looks like: the state, as `data-estado` and as readers see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Form {
-    slug: &'static str,
-    word: &'static str,
-}
+type Block = Rc<[CardKind]>;
 
 impl Crowd {
     /// Every coroutine but those handed to `asyncio.run`.
     pub fn of(moment: &Moment) -> Crowd {
-        let forms: Vec<Form> = moment
-            .card_states()
-            .map(|state| Form {
-                slug: cards::slug(&state),
-                word: cards::word(&state, None),
-            })
-            .collect();
-        let mut counts: Vec<(Form, usize)> = Vec::new();
-        for form in &forms {
-            match counts.iter_mut().find(|(known, _)| known == form) {
+        let mut cells = Vec::with_capacity(moment.card_count().min(MOST_CELLS));
+        let mut counts: Vec<(CardKind, usize)> = Vec::new();
+        moment.card_kinds().for_each(|kind| {
+            match counts.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, count)) => *count += 1,
-                None => counts.push((*form, 1)),
+                None => counts.push((kind, 1)),
             }
-        }
-        sort_by_key(&mut counts, |(form, _)| form.word);
+            if cells.len() < MOST_CELLS {
+                cells.push(kind);
+            }
+        });
+        sort_by_key(&mut counts, |(kind, _)| cards::word(*kind, None));
         Crowd {
-            blocks: forms[..forms.len().min(MOST_CELLS)]
-                .chunks(COLUMNS * ROWS)
-                .map(Rc::from)
-                .collect(),
+            blocks: cells.chunks(COLUMNS * ROWS).map(Rc::from).collect(),
             counts: counts.into(),
         }
     }
 
     /// How many coroutines do what, by the state's word.
     pub fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> {
-        self.counts.iter().map(|(form, count)| (form.word, *count))
+        let counts = self.counts.iter();
+        counts.map(|(kind, count)| (cards::word(*kind, None), *count))
     }
 }
 
-/// A line for each form in a block: neighbours of the same form are one stroke,
-/// which its dashes cut into cells.
-fn strokes(block: &[Form]) -> Vec<(&'static str, String)> {
+/// A line for each state in a block: neighbours of one look are one stroke, which
+/// its dashes cut into cells.
+fn strokes(block: &[CardKind]) -> Vec<(&'static str, String)> {
     let mut strokes: Vec<(&'static str, String)> = Vec::new();
     for (row, cells) in block.chunks(COLUMNS).enumerate() {
         let y = row * HEIGHT + HEIGHT / 2;
         let mut column = 0;
-        for run in cells.chunk_by(|one, other| one.slug == other.slug) {
-            let slug = run[0].slug;
+        for run in cells.chunk_by(|one, other| one == other) {
+            let slug = cards::slug(run[0]);
             let place = strokes.iter().position(|(known, _)| *known == slug);
             let place = place.unwrap_or_else(|| {
                 strokes.push((slug, String::new()));
@@ -108,12 +96,12 @@ impl Part for CrowdView {
         html! {
             <div class="crowd">
                 <ul class="crowd-counts" aria-label={words::CROWD_COUNTS}>
-                    for (form, count) in counts.iter() {
-                        <li key={form.word} data-estado={form.slug} data-cuantas={count.to_string()}>
+                    for (kind, count) in counts.iter() {
+                        <li key={cards::word(*kind, None)} data-estado={cards::slug(*kind)} data-cuantas={count.to_string()}>
                             <svg class="crowd-sample task-1" viewBox="0 0 8 10" aria-hidden="true">
-                                <path class={format!("cell-{}", form.slug)} d="M1 5h8" />
+                                <path class={format!("cell-{}", cards::slug(*kind))} d="M1 5h8" />
                             </svg>
-                            { format!("{} {count}", form.word) }
+                            { format!("{} {count}", cards::word(*kind, None)) }
                         </li>
                     }
                 </ul>
@@ -155,17 +143,13 @@ impl Part for BlockView {
 mod tests {
     use super::*;
 
-    fn form(slug: &'static str) -> Form {
-        Form { slug, word: slug }
-    }
-
     #[test]
-    fn neighbours_of_one_form_are_one_stroke_and_rows_do_not_run_on() {
-        let mut cells = vec![form("a"); COLUMNS + 2];
-        cells[3] = form("b");
+    fn neighbours_of_one_state_are_one_stroke_and_rows_do_not_run_on() {
+        let mut cells = vec![CardKind::Waiting; COLUMNS + 2];
+        cells[3] = CardKind::Done;
         let expected = [
-            ("a", "M1 5h24M33 5h480M1 15h16".to_owned()),
-            ("b", "M25 5h8".to_owned()),
+            ("esperando", "M1 5h24M33 5h480M1 15h16".to_owned()),
+            ("terminada", "M25 5h8".to_owned()),
         ];
         assert_eq!(strokes(&cells), expected);
     }

@@ -36,6 +36,8 @@ pub(super) enum How {
 
 pub(super) struct Coroutine {
     pub(super) info: Rc<CoroutineInfo>,
+    /// As the `info` says, which lies elsewhere in memory.
+    pub(super) line: u32,
     pub(super) created: usize,
     pub(super) started: Option<Seconds>,
     pub(super) end: Option<End>,
@@ -45,6 +47,13 @@ pub(super) struct Coroutine {
     pub(super) in_company: bool,
     pub(super) never_awaited: bool,
     awaited_by: Option<CoroutineId>,
+}
+
+impl Coroutine {
+    /// It waited, and nobody else had anything to do meanwhile.
+    pub(super) fn is_alone(&self) -> bool {
+        self.suspended && !self.in_company
+    }
 }
 
 pub(super) struct Task {
@@ -223,6 +232,7 @@ impl Facts {
             }
             EventKind::CoroutineCreated { info, .. } => self.coroutines.push(Coroutine {
                 info: Rc::clone(info),
+                line: info.line,
                 created: index,
                 started: None,
                 end: None,

@@ -50,12 +50,13 @@ impl Judge<'_> {
 
     /// Coroutines that nobody awaited, and such as had nothing to await.
     fn coroutines(&mut self) {
-        for coroutine in &self.facts.coroutines {
+        let mut coroutines = self.facts.coroutines.iter();
+        while let Some(coroutine) = coroutines.find(|one| one.never_awaited) {
             let info = &coroutine.info;
             // A call that failed drops its arguments unawaited.
             let is_argument = |call: &Call| call.is_argument;
             let mut calls = self.tree.calls_on(info.line, &info.name);
-            if coroutine.never_awaited && !(self.facts.failed && calls.any(is_argument)) {
+            if !(self.facts.failed && calls.any(is_argument)) {
                 let function = Rc::clone(&info.name);
                 self.tell(info.line, Finding::NeverAwaited { function });
             }
@@ -134,11 +135,14 @@ impl Judge<'_> {
         let drops: Vec<&Call> = self.tree.calls.iter().filter(drops).collect();
         let is_dropped = |task: &Task| drops.iter().any(|call| call.lines.contains(&task.line));
         for task in &facts.tasks {
+            let cancelled = task.end.is_some_and(|end| end.how == How::Cancelled);
+            if drops.is_empty() && !cancelled {
+                continue;
+            }
             let Some(coroutine) = task.coroutine.and_then(|id| facts.coroutine(id)) else {
                 continue;
             };
             let key = || Rc::clone(&coroutine.info.key);
-            let cancelled = task.end.is_some_and(|end| end.how == How::Cancelled);
             let cut = cancelled && task.outlived_main && !facts.failed;
             // A watchman is meant to be cut short.
             let endless = |name: &str| self.tree.all_named(name, |one| one.endless);
@@ -162,9 +166,12 @@ impl Judge<'_> {
         let (facts, tree) = (self.facts, self.tree);
         let calls = tree.calls.iter().filter(|call| is_independent(call, tree));
         for call in calls.take(MOST_LOOPS) {
+            let may_tell = |one: &Coroutine| one.is_alone() && call.lines.contains(&one.line);
+            if !facts.coroutines.iter().any(may_tell) {
+                continue;
+            }
             let rounds = facts.coroutines.iter().filter(|coroutine| {
-                let info = &coroutine.info;
-                call.lines.contains(&info.line) && *info.name == *call.name
+                call.lines.contains(&coroutine.line) && *coroutine.info.name == *call.name
             });
             let rounds: Vec<&Coroutine> = rounds.collect();
             // Each time that the loop ran is the work of one coroutine.
@@ -261,8 +268,7 @@ fn one_after_another(rounds: &[&Coroutine]) -> Option<Finding> {
     for round in rounds {
         let (from, end) = (round.started?, round.end?);
         let waited = end.at - from;
-        let alone = round.suspended && !round.in_company && waited > 0.0;
-        if !alone || round.created < last {
+        if !round.is_alone() || waited <= 0.0 || round.created < last {
             return None;
         }
         total += waited;

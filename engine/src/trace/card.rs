@@ -37,7 +37,7 @@ pub enum Badge {
 }
 
 /// What a card says its coroutine is doing. It owns what it tells, or borrows it
-/// from the moment: see [`SeenState`].
+/// from the moment.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CardState<W = Wait, T = Rc<str>> {
     /// It was called; nothing awaits it, nothing has scheduled it.
@@ -74,21 +74,50 @@ pub enum CardState<W = Wait, T = Rc<str>> {
 
 /// A state as it lies in the moment: what many coroutines do is looked through
 /// without a copy.
-pub type SeenState<'a> = CardState<&'a Wait, &'a Rc<str>>;
+pub(super) type SeenState<'a> = CardState<&'a Wait, &'a Rc<str>>;
+
+/// A [`CardState`] without its figures: in which state a coroutine is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardKind {
+    Created,
+    NeverAwaited,
+    Ready,
+    Running,
+    Waiting,
+    Blocked,
+    Done,
+    Failed,
+    Cancelled,
+}
+
+impl CardKind {
+    /// Whether nothing more can happen to it.
+    pub fn is_over(self) -> bool {
+        match self {
+            CardKind::Done | CardKind::Failed | CardKind::Cancelled | CardKind::NeverAwaited => {
+                true
+            }
+            CardKind::Created
+            | CardKind::Ready
+            | CardKind::Running
+            | CardKind::Waiting
+            | CardKind::Blocked => false,
+        }
+    }
+}
 
 impl<W, T> CardState<W, T> {
-    /// Whether nothing more can happen to it.
-    pub fn is_over(&self) -> bool {
+    pub fn kind(&self) -> CardKind {
         match self {
-            CardState::Done { .. }
-            | CardState::Failed { .. }
-            | CardState::Cancelled
-            | CardState::NeverAwaited => true,
-            CardState::Created
-            | CardState::Ready { .. }
-            | CardState::Running { .. }
-            | CardState::Waiting { .. }
-            | CardState::Blocked { .. } => false,
+            CardState::Created => CardKind::Created,
+            CardState::NeverAwaited => CardKind::NeverAwaited,
+            CardState::Ready { .. } => CardKind::Ready,
+            CardState::Running { .. } => CardKind::Running,
+            CardState::Waiting { .. } => CardKind::Waiting,
+            CardState::Blocked { .. } => CardKind::Blocked,
+            CardState::Done { .. } => CardKind::Done,
+            CardState::Failed { .. } => CardKind::Failed,
+            CardState::Cancelled => CardKind::Cancelled,
         }
     }
 }

@@ -23,7 +23,8 @@ mod variables;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Badge, Card, CardState, SeenState};
+use card::SeenState;
+pub use card::{Badge, Card, CardKind, CardState};
 pub use chunks::{Chunks, Entries};
 pub use console::{Author, Console, ConsoleLine};
 pub use event::*;

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::pages::Pages;
 use super::thread::Threads;
 use super::{
-    Card, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason, SeenState,
+    Card, CardKind, Coroutine, CoroutineId, Event, EventKind, Life, LifeSignal, ReadyReason,
+    SeenState,
 };
 use super::{
     ResourceId, Seconds, Task, TaskId, TaskSignal, TaskState, Thread, ThreadId, TimerId, Variables,
@@ -89,12 +90,13 @@ impl Moment {
             .map(|(id, coroutine)| Card::of(id, coroutine, self))
     }
 
-    /// What each of [`Moment::cards`] says its coroutine is doing.
-    pub fn card_states(&self) -> impl Iterator<Item = SeenState<'_>> {
+    /// In which state each of [`Moment::cards`] is. Best gone through in one
+    /// go, with `for_each`: there may be very many.
+    pub fn card_kinds(&self) -> impl Iterator<Item = CardKind> {
         self.coroutines
             .iter()
             .filter(|coroutine| !coroutine.main)
-            .map(|coroutine| SeenState::of(coroutine, self))
+            .map(|coroutine| SeenState::of(coroutine, self).kind())
     }
 
     /// How many [`Moment::cards`] there are.

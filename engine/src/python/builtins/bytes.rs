@@ -145,11 +145,19 @@ fn receiver<'a>(vm: &Vm, name: &'static str, args: &'a Args) -> Try<(&'a [u8], C
 
 /// A text with a character for each byte.
 fn as_text(bytes: &[u8]) -> String {
-    bytes.iter().map(|&byte| char::from(byte)).collect()
+    if bytes.is_ascii() {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    let mut text = String::with_capacity(2 * bytes.len());
+    text.extend(bytes.iter().map(|&byte| char::from(byte)));
+    text
 }
 
 /// The other way round.
 fn as_bytes(text: &str) -> Vec<u8> {
+    if text.is_ascii() {
+        return text.as_bytes().to_vec();
+    }
     text.chars().map(|character| character as u8).collect()
 }
 
