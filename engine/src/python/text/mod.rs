@@ -27,7 +27,7 @@ pub use error::{ErrorKind, TextError};
 pub const MAX_WIDTH: usize = 1_000_000;
 
 /// The most fields that a template is filled in at.
-const MOST_FIELDS: usize = 15_000;
+const MOST_FIELDS: usize = 8_000;
 
 /// Fails with [`ErrorKind::Limit`] where a template has more, each of which
 /// begins with `mark`.
