@@ -165,7 +165,7 @@ fn events() -> Vec<(Seconds, EventKind)> {
 }
 
 fn shown(recording: &Recording, cursor: usize) -> Shown {
-    Shown::of(&recording.at(cursor), recording.history(), cursor)
+    Shown::of(&recording.at(cursor), recording, cursor, true)
 }
 
 /// The cursor just behind the first event of which `is` holds.
@@ -345,6 +345,12 @@ fn the_console_shows_what_was_printed_byte_for_byte_and_by_whom() {
 #[test]
 fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
     let mut recording = Recording::new(Limits::default());
+    let drawn = |recording: &Recording| {
+        draw_part(Console {
+            printout: shown(recording, recording.len()).printout,
+            go: yew::Callback::noop(),
+        })
+    };
     for line in 1..=MOST_LINES + 7 {
         recording.push(Event {
             at: 0.0,
@@ -354,10 +360,13 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
             },
         });
     }
-    let html = draw_part(Console {
-        printout: shown(&recording, recording.len()).printout,
-        go: yew::Callback::noop(),
+    // Nobody could read all that while more is coming.
+    assert!(drawn(&recording).contains("Arriba hay 167 líneas más"));
+    recording.push(Event {
+        at: 0.0,
+        kind: EventKind::Blocked { until: 1.0 },
     });
+    let html = drawn(&recording);
     let lines: Vec<&str> = html.split("data-linea=").skip(1).collect();
     assert_eq!(lines.len(), MOST_LINES);
     assert!(lines[0].starts_with("\"8\""));

@@ -79,7 +79,7 @@ impl Random {
 /// All that the views draw at a moment.
 fn views(recording: &Recording, cursor: usize) -> (Moment, Shown, Circuit) {
     let moment = recording.at(cursor);
-    let shown = Shown::of(&moment, recording.history(), cursor);
+    let shown = Shown::of(&moment, recording, cursor, false);
     let circuit = Circuit::of(&moment, moment.at());
     (moment, shown, circuit)
 }

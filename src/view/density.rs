@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use engine::trace::{Bar, Doing, History, Moment, Seconds};
+use engine::trace::{Doing, Levels, Recording, Seconds};
 use yew::prelude::*;
 
 use super::part::Part;
@@ -21,16 +21,6 @@ const LAYERS: [Doing; 4] = [
     Doing::Queued,
     Doing::Waiting,
 ];
-
-/// Its place in [`LAYERS`].
-fn layer_of(doing: Doing) -> usize {
-    match doing {
-        Doing::Blocked => 0,
-        Doing::Running => 1,
-        Doing::Queued => 2,
-        Doing::Waiting => 3,
-    }
-}
 
 /// How many coroutines were doing what, from 0 to the latest event.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,15 +52,16 @@ fn layers(paths: &[String]) -> Vec<(Doing, &str)> {
 type Heights = Vec<[usize; LAYERS.len()]>;
 
 impl Density {
-    /// What the first `cursor` events come to; `moment` is where they end.
-    pub fn of(moment: &Moment, history: &History, cursor: usize) -> Density {
-        let coroutines = moment.coroutines().filter(|(_, one)| !one.main);
-        let bars = coroutines.flat_map(|(id, _)| history.card_bars(id, cursor));
-        Density::of_bars(bars, moment.at())
+    /// What the first `cursor` events come to; `until` is when they end.
+    pub fn of(recording: &Recording, cursor: usize, until: Seconds) -> Density {
+        let history = recording.history();
+        let levels_at = |time| history.levels(recording.events_until(time).min(cursor));
+        Density::of_levels(levels_at, history.levels(cursor), until)
     }
 
-    fn of_bars(bars: impl Iterator<Item = Bar>, until: Seconds) -> Density {
-        let heights = heights(bars, until);
+    /// Of how many did what at each time until then, and how many go on.
+    fn of_levels(levels_at: impl Fn(Seconds) -> Levels, go_on: Levels, until: Seconds) -> Density {
+        let heights = heights(levels_at, go_on, until);
         let most = heights.iter().map(|layers| layers[LAYERS.len() - 1]).max();
         let most = most.unwrap_or(0).max(1);
         let (past, rest) = heights.split_at(COLUMNS);
@@ -111,34 +102,20 @@ impl Density {
 
 /// What goes on at the start of each column, and last what goes on still. A
 /// bar that lies between two columns' starts is not seen.
-fn heights(bars: impl Iterator<Item = Bar>, until: Seconds) -> Heights {
-    let column = |time: Seconds| {
-        if until > 0.0 {
-            ((time / until * COLUMNS as f64).ceil() as usize).min(COLUMNS)
-        } else {
-            COLUMNS
-        }
-    };
-    // What each column has more than the one before it.
-    let mut changes = vec![[0_isize; LAYERS.len()]; COLUMNS + 1];
-    // Bars by the hundred thousand: an inner loop is quicker than steps outside.
-    bars.for_each(|bar| {
-        let layer = layer_of(bar.doing);
-        changes[column(bar.from)][layer] += 1;
-        if let Some(to) = bar.to {
-            changes[column(to)][layer] -= 1;
-        }
+fn heights(levels_at: impl Fn(Seconds) -> Levels, go_on: Levels, until: Seconds) -> Heights {
+    let starts = (0..COLUMNS).map(|column| until * column as f64 / COLUMNS as f64);
+    let past = starts.map(|start| match until > 0.0 {
+        true => levels_at(start),
+        false => Levels::default(),
     });
-    let mut now = [0_isize; LAYERS.len()];
-    let sums = changes.into_iter().map(|change| {
+    let stacked = |levels: Levels| {
         let mut sum = 0;
-        std::array::from_fn(|layer| {
-            now[layer] += change[layer];
-            sum += now[layer].unsigned_abs();
+        LAYERS.map(|doing| {
+            sum += levels[doing as usize] as usize;
             sum
         })
-    });
-    sums.collect()
+    };
+    past.chain([go_on]).map(stacked).collect()
 }
 
 /// The outline of columns of those heights, `most` being the full height.
@@ -216,27 +193,24 @@ fn class(doing: Doing) -> &'static str {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
 
-    pub(crate) fn bar(doing: Doing, from: Seconds, to: Option<Seconds>) -> Bar {
-        Bar {
-            doing,
-            from,
-            to,
-            first: 0,
-            last: None,
+    fn levels<const N: usize>(counts: [(Doing, u32); N]) -> Levels {
+        let mut levels = Levels::default();
+        for (doing, count) in counts {
+            levels[doing as usize] = count;
         }
+        levels
     }
 
     #[test]
-    fn layers_lie_on_each_other_and_an_open_bar_goes_on() {
-        let bars = [
-            bar(Doing::Waiting, 0.0, None),
-            bar(Doing::Waiting, 0.0, Some(1.0)),
-            bar(Doing::Blocked, 1.0, Some(2.0)),
-        ];
-        let heights = heights(bars.into_iter(), 2.0);
+    fn layers_lie_on_each_other_and_what_goes_on_is_last() {
+        let levels_at = |time| match time < 1.0 {
+            true => levels([(Doing::Waiting, 2)]),
+            false => levels([(Doing::Waiting, 1), (Doing::Blocked, 1)]),
+        };
+        let heights = heights(levels_at, levels([(Doing::Waiting, 1)]), 2.0);
         assert_eq!(heights.len(), COLUMNS + 1);
         assert_eq!(heights[0], [0, 0, 0, 2]);
         assert_eq!(heights[COLUMNS / 2 - 1], [0, 0, 0, 2]);
@@ -245,16 +219,9 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn each_layer_has_its_place() {
-        for (place, doing) in LAYERS.into_iter().enumerate() {
-            assert_eq!(layer_of(doing), place);
-        }
-    }
-
-    #[test]
     fn at_the_very_start_all_that_goes_on_is_the_rest() {
-        let bars = [bar(Doing::Queued, 0.0, None)];
-        let density = Density::of_bars(bars.into_iter(), 0.0);
+        let queued = levels([(Doing::Queued, 1)]);
+        let density = Density::of_levels(|_| queued, queued, 0.0);
         assert_eq!(density.most(), 1);
         assert_eq!(density.rest[2], "M0 100H0V0.0H1V100Z");
         assert_eq!(density.areas[2], "M0 100H240V100Z");

@@ -325,8 +325,17 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::view::density::tests::bar;
     use crate::view::palette::Who;
+
+    fn bar(doing: Doing, from: Seconds, to: Option<Seconds>) -> Bar {
+        Bar {
+            doing,
+            from,
+            to,
+            first: 0,
+            last: None,
+        }
+    }
 
     fn drawn(key: &str, bars: Vec<Bar>) -> Drawing {
         let lane = Lane {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::trace::{History, Moment, Progress, Seconds, Stream};
+use engine::trace::{History, Moment, Seconds, Stream};
 
 use super::palette::Who;
 
@@ -45,11 +45,13 @@ pub struct Printed {
 }
 
 impl Printout {
-    /// What was printed within the first `cursor` events.
-    pub fn of(moment: &Moment, history: &History, cursor: usize) -> Printout {
+    /// What was printed within the first `cursor` events; `runs` where more may
+    /// come at any time.
+    pub fn of(moment: &Moment, history: &History, cursor: usize, runs: bool) -> Printout {
         let all = history.console().lines_at(cursor);
-        let pours = moment.progress() == Progress::Going
-            && is_pour(all.clone().rev().map(|line| line.at), moment.at());
+        let pours = runs
+            && is_pour(all.clone().rev().map(|line| line.at), moment.at())
+            && !moment.is_idle();
         let most = if pours { MOST_POURED } else { MOST_LINES };
         let lengths = all.clone().rev().map(|line| line.text_at(cursor).len());
         let above = all.len() - drawn(lengths, most);

@@ -57,9 +57,10 @@ pub fn RunView(props: &RunViewProps) -> Html {
     let now = scene.map_or(0.0, Scene::now);
     let version = scene.map_or((0, 0), Scene::version);
     // What happened changes far less often than the clock.
-    let shown = use_memo((run.start(), version), |_| {
+    let runs = run.phase() == Phase::Running;
+    let shown = use_memo((run.start(), version, runs), |_| {
         scene.map_or_else(Shown::default, |scene| {
-            Shown::of(scene.moment(), &scene.history(), scene.cursor())
+            Shown::of(scene.moment(), &scene.recording(), scene.cursor(), runs)
         })
     });
     // What a program died of is shown where that has happened.

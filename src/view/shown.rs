@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use engine::trace::{Bar, Card, History, Life, Moment, Progress, Seconds};
+use engine::trace::{Bar, Card, Life, Moment, Progress, Recording, Seconds};
 
 use super::crowd::Crowd;
 use super::density::Density;
 use super::palette::{self, Who};
 use super::printout::Printout;
-use super::thin::thinned;
+use super::thin::{most_of, thinned};
 use crate::lesson::words;
 
 /// Coroutines that are drawn each by itself; more than that are a crowd.
@@ -81,8 +81,10 @@ pub struct Mark {
 const MOST_NAMES: usize = 4;
 
 impl Shown {
-    /// What the first `cursor` events come to.
-    pub fn of(moment: &Moment, history: &History, cursor: usize) -> Shown {
+    /// What the first `cursor` events come to; `runs` where more may come at any
+    /// time.
+    pub fn of(moment: &Moment, recording: &Recording, cursor: usize, runs: bool) -> Shown {
+        let history = recording.history();
         let all = moment.card_count();
         let is_crowd = all > MOST_CARDS;
         let cards: Rc<[Actor]> = moment
@@ -90,13 +92,14 @@ impl Shown {
             .take(if is_crowd { CARDS_OF_A_CROWD } else { all })
             .filter_map(|card| {
                 Some(Actor {
-                    since: since(history.card_bars(card.coroutine, cursor).last()),
+                    since: since(history.card_bars(card.coroutine, cursor).next_back()),
                     who: Who::of(moment, card.coroutine)?,
                     card,
                 })
             })
             .collect();
         let alone = if is_crowd { &[][..] } else { &cards };
+        let most = most_of(alone.len() + moment.threads().len().min(MOST_THREADS));
         let threads = moment
             .threads()
             .iter()
@@ -107,23 +110,23 @@ impl Shown {
                     colour: palette::THREAD,
                 },
                 created_at: thread.started_at,
-                bars: thinned(history.thread_bars(thread.id, cursor), moment.at()).into(),
+                bars: thinned(history.thread_bars(thread.id, cursor), moment.at(), most).into(),
             });
         let lanes = alone
             .iter()
             .map(|Actor { card, who, .. }| Lane {
                 who: who.clone(),
                 created_at: card.created_at,
-                bars: thinned(history.card_bars(card.coroutine, cursor), moment.at()).into(),
+                bars: thinned(history.card_bars(card.coroutine, cursor), moment.at(), most).into(),
             })
             .chain(threads)
             .collect();
         Shown {
             lanes,
             crowd: is_crowd.then(|| Crowd::of(moment)),
-            density: is_crowd.then(|| Rc::new(Density::of(moment, history, cursor))),
+            density: is_crowd.then(|| Rc::new(Density::of(recording, cursor, moment.at()))),
             more_cards: all - cards.len(),
-            printout: Printout::of(moment, history, cursor),
+            printout: Printout::of(moment, history, cursor, runs),
             marks: marks(moment),
             slow: history
                 .waits(cursor)

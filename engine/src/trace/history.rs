@@ -7,6 +7,7 @@ use super::{Chunks, CoroutineId, Event, EventKind, Moment, Seconds, TaskId, Thre
 
 /// What a task was doing during a [`Bar`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Doing {
     /// In the ready queue.
     Queued,
@@ -68,6 +69,18 @@ impl FinishedWait {
     }
 }
 
+/// How many coroutines are doing what, by [`Doing`]: those handed to
+/// `asyncio.run` are not counted.
+pub type Levels = [u32; 4];
+
+/// The past of a task.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Track {
+    bars: Vec<Bar>,
+    /// How many coroutines that are counted stay in it.
+    crew: u32,
+}
+
 /// When a coroutine belonged to which task.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Stay {
@@ -75,6 +88,24 @@ struct Stay {
     /// Since when, and by which event.
     from: Option<(Seconds, usize)>,
     to: Option<(Seconds, usize)>,
+    /// Whether [`Levels`] count it.
+    is_counted: bool,
+}
+
+impl Stay {
+    /// The events that began it and ended it; none where there are none.
+    fn events(&self) -> (usize, usize) {
+        let since = self.from.map_or(usize::MAX, |(_, event)| event);
+        (since, self.to.map_or(usize::MAX, |(_, event)| event))
+    }
+}
+
+impl Track {
+    /// What it is doing.
+    fn doing(&self) -> Option<Doing> {
+        let open = self.bars.last().filter(|bar| bar.last.is_none());
+        open.map(|bar| bar.doing)
+    }
 }
 
 /// What went on from when to when, of a whole run.
@@ -82,10 +113,12 @@ struct Stay {
 pub struct History {
     console: Console,
     /// By task, in order of creation.
-    bars: Chunks<Vec<Bar>>,
+    tracks: Chunks<Track>,
     /// By coroutine, in order of creation.
     stays: Chunks<Stay>,
     thread: Chunks<ThreadBar>,
+    /// How many coroutines did what after the event of that index.
+    levels: Chunks<(u32, Levels)>,
     /// Those that came late.
     waits: Vec<FinishedWait>,
     /// The latest moment of which it is known that a task had the thread.
@@ -100,24 +133,51 @@ impl History {
 
     /// What a task did within the first `cursor` events.
     pub fn task_bars(&self, task: TaskId, cursor: usize) -> impl Iterator<Item = Bar> {
-        let bars = self
-            .bars
-            .get(task.0 as usize)
-            .map_or(&[][..], Vec::as_slice);
+        let bars = self.track(task);
         let shown = bars.partition_point(|bar| bar.first < cursor);
         bars[..shown].iter().map(move |bar| bar.seen_from(cursor))
     }
 
+    fn track(&self, task: TaskId) -> &[Bar] {
+        let track = self.tracks.get(task.0 as usize);
+        track.map_or(&[], |track| &track.bars)
+    }
+
     /// What the task of a coroutine did, while it was the coroutine's, within
     /// the first `cursor` events.
-    pub fn card_bars(&self, coroutine: CoroutineId, cursor: usize) -> impl Iterator<Item = Bar> {
+    pub fn card_bars(
+        &self,
+        coroutine: CoroutineId,
+        cursor: usize,
+    ) -> impl DoubleEndedIterator<Item = Bar> {
         let stay = self.stays.get(coroutine.0 as usize).copied();
         let stay = stay.unwrap_or_default();
-        let task = stay.task.unwrap_or(TaskId(u32::MAX));
-        self.task_bars(task, cursor).filter_map(move |bar| {
+        let bars = self.track(stay.task.unwrap_or(TaskId(u32::MAX)));
+        // A task may have many bars, and each of its coroutines few of them.
+        let (since, until) = stay.events();
+        let from = bars.partition_point(|bar| bar.last.is_some_and(|last| last <= since));
+        let end = bars.partition_point(|bar| bar.first < until.min(cursor));
+        let bars = bars.get(from..end).unwrap_or_default();
+        bars.iter().filter_map(move |bar| {
             let bar = bar.within(&stay)?;
             (bar.first < cursor).then(|| bar.seen_from(cursor))
         })
+    }
+
+    /// How many coroutines were doing what after the first `cursor` events: as
+    /// many as [`History::card_bars`] has bars that go on.
+    pub fn levels(&self, cursor: usize) -> Levels {
+        let before = self
+            .levels
+            .partition_point(|(event, _)| (*event as usize) < cursor);
+        let last = before.checked_sub(1).map(|place| self.levels[place].1);
+        last.unwrap_or_default()
+    }
+
+    fn latest_levels(&self) -> Levels {
+        self.levels
+            .last()
+            .map_or_else(Levels::default, |last| last.1)
     }
 
     /// Who had the thread within the first `cursor` events: the CPU's lane.
@@ -168,19 +228,18 @@ impl History {
         match &event.kind {
             EventKind::CoroutineCreated { .. } => self.stays.push(Stay::default()),
             EventKind::CoroutineStarted { coroutine } => {
-                self.move_in(*coroutine, before.running(), (at, index));
+                self.move_in(*coroutine, before.running(), true, (at, index));
             }
-            EventKind::CoroutineEnded { coroutine, .. } => {
-                if let Some(stay) = self.stays.get_mut(coroutine.0 as usize) {
-                    stay.to = Some((at, index));
-                }
-            }
+            EventKind::CoroutineEnded { coroutine, .. } => self.move_out(*coroutine, (at, index)),
             EventKind::TaskCreated {
-                task, coroutine, ..
+                task,
+                coroutine,
+                main,
+                ..
             } => {
-                self.bars.push(Vec::new());
+                self.tracks.push(Track::default());
                 if let Some(coroutine) = coroutine {
-                    self.move_in(*coroutine, Some(*task), (at, index));
+                    self.move_in(*coroutine, Some(*task), !*main, (at, index));
                 }
             }
             EventKind::TaskReady { task, .. } => {
@@ -238,9 +297,10 @@ impl History {
                 self.console.print(*stream, text, author, index, at);
             }
             EventKind::ProgramEnded | EventKind::ProgramFailed => {
-                for bars in self.bars.iter_mut() {
-                    close(bars.last_mut(), at, index);
+                for track in self.tracks.iter_mut() {
+                    close(track.bars.last_mut(), at, index);
                 }
+                self.note_levels(Levels::default(), index);
                 self.hand_thread(None, at, index);
             }
             EventKind::CoroutineNeverAwaited { .. }
@@ -263,7 +323,7 @@ impl History {
     /// Lets go of the last tasks' bars, about `most` of them; false when there
     /// are none.
     pub(super) fn forget(&mut self, most: usize) -> bool {
-        self.bars.forget(most)
+        self.tracks.forget(most)
     }
 
     fn note_late(&mut self, wait: FinishedWait) {
@@ -272,21 +332,81 @@ impl History {
         }
     }
 
-    fn move_in(&mut self, coroutine: CoroutineId, task: Option<TaskId>, from: (Seconds, usize)) {
-        if let Some(stay) = self.stays.get_mut(coroutine.0 as usize)
-            && stay.from.is_none()
-        {
-            stay.task = task;
-            stay.from = Some(from);
+    fn move_in(
+        &mut self,
+        coroutine: CoroutineId,
+        task: Option<TaskId>,
+        is_counted: bool,
+        from: (Seconds, usize),
+    ) {
+        let Some(stay) = self.stays.get_mut(coroutine.0 as usize) else {
+            return;
+        };
+        if stay.from.is_some() {
+            return;
+        }
+        (stay.task, stay.from, stay.is_counted) = (task, Some(from), is_counted);
+        if let Some(task) = task.filter(|_| is_counted) {
+            self.change_crew(task, true, from.1);
+        }
+    }
+
+    fn move_out(&mut self, coroutine: CoroutineId, to: (Seconds, usize)) {
+        let Some(stay) = self.stays.get_mut(coroutine.0 as usize) else {
+            return;
+        };
+        let was_in = stay.from.is_some() && stay.to.is_none() && stay.is_counted;
+        stay.to = Some(to);
+        if let Some(task) = stay.task.filter(|_| was_in) {
+            self.change_crew(task, false, to.1);
+        }
+    }
+
+    /// One coroutine more stays in a task, or one less.
+    fn change_crew(&mut self, task: TaskId, enters: bool, index: usize) {
+        let Some(track) = self.tracks.get_mut(task.0 as usize) else {
+            return;
+        };
+        let change = |count: u32| match enters {
+            true => count + 1,
+            false => count.saturating_sub(1),
+        };
+        track.crew = change(track.crew);
+        if let Some(doing) = track.doing() {
+            let mut levels = self.latest_levels();
+            levels[doing as usize] = change(levels[doing as usize]);
+            self.note_levels(levels, index);
+        }
+    }
+
+    fn note_levels(&mut self, levels: Levels, index: usize) {
+        match self.levels.last_mut() {
+            Some((event, last)) if *event as usize == index => *last = levels,
+            _ => self.levels.push((index as u32, levels)),
         }
     }
 
     /// Ends a task's bar and begins the next.
     fn turn_to(&mut self, task: TaskId, doing: Option<Doing>, at: Seconds, index: usize) {
-        if let Some(bars) = self.bars.get_mut(task.0 as usize) {
-            close(bars.last_mut(), at, index);
-            bars.extend(doing.map(|doing| Bar::begin(doing, at, index)));
+        let Some(track) = self.tracks.get_mut(task.0 as usize) else {
+            return;
+        };
+        let (crew, before) = (track.crew, track.doing());
+        close(track.bars.last_mut(), at, index);
+        track
+            .bars
+            .extend(doing.map(|doing| Bar::begin(doing, at, index)));
+        if crew == 0 || before == doing {
+            return;
         }
+        let mut levels = self.latest_levels();
+        if let Some(before) = before {
+            levels[before as usize] = levels[before as usize].saturating_sub(crew);
+        }
+        if let Some(doing) = doing {
+            levels[doing as usize] += crew;
+        }
+        self.note_levels(levels, index);
     }
 
     /// Ends the thread's bar and begins the next.

@@ -180,6 +180,14 @@ impl Moment {
         self.threads.further()
     }
 
+    /// Whether the program's own thread has nothing to do: it sleeps, or the
+    /// event loop waits for a timer or for another thread.
+    pub fn is_idle(&self) -> bool {
+        let runs = |task: &Task| task.main && !matches!(task.state, TaskState::Ended { .. });
+        self.blocked_until.is_some()
+            || self.running.is_none() && self.ready.is_empty() && self.tasks.iter().any(runs)
+    }
+
     /// How many turns the event loop has begun.
     pub fn turns(&self) -> u64 {
         self.turns

@@ -54,7 +54,7 @@ pub fn Files(props: &FilesProps) -> Html {
         let (scene, scale) = (scene.clone(), *scale);
         move || {
             let scene = scene.as_ref()?;
-            let shown = Shown::of(scene.moment(), &scene.history(), scene.cursor());
+            let shown = Shown::of(scene.moment(), &scene.recording(), scene.cursor(), false);
             let title = format!("{} · {}", words::short_title(program), program.file_name());
             Some(drawing::draw(&title, &shown, scene.now(), scale))
         }

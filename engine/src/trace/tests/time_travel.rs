@@ -97,6 +97,24 @@ fn forward_and_back_again_shows_what_was_shown() {
 }
 
 #[test]
+fn levels_are_as_many_as_the_bars_that_go_on() {
+    for script in [sequential(), concurrent(), many_naps(5, 30, 600)] {
+        let recording = record(&script.events);
+        let history = recording.history();
+        for cursor in 0..=recording.len() {
+            let mut expected = Levels::default();
+            for (id, coroutine) in recording.at(cursor).coroutines() {
+                let bar = history.card_bars(id, cursor).next_back();
+                if let Some(bar) = bar.filter(|bar| bar.to.is_none() && !coroutine.main) {
+                    expected[bar.doing as usize] += 1;
+                }
+            }
+            assert_eq!(history.levels(cursor), expected, "after {cursor} events");
+        }
+    }
+}
+
+#[test]
 fn snapshots_stand_further_apart_the_more_there_is_to_copy() {
     let small = record(&many_naps(3, 10, 3000).events);
     let large = record(&many_naps(3, 3000, 3000).events);
