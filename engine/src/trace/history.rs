@@ -40,6 +40,26 @@ pub struct ThreadBar {
     pub bar: Bar,
 }
 
+/// How long somebody has had the one thread, in seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ThreadUse {
+    pub taken: Seconds,
+    /// How much of that it was held by `time.sleep`.
+    pub held: Seconds,
+}
+
+impl ThreadUse {
+    /// With a bar that goes on until `now` where it has no end.
+    fn with(self, bar: &Bar, now: Seconds) -> ThreadUse {
+        let length = bar.to.map_or(now, |to| to.min(now)) - bar.from;
+        let is_held = bar.doing == Doing::Blocked;
+        ThreadUse {
+            taken: self.taken + length,
+            held: self.held + if is_held { length } else { 0.0 },
+        }
+    }
+}
+
 /// A wait that came to its end: for a timer, or inside `time.sleep`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FinishedWait {
@@ -117,6 +137,8 @@ pub struct History {
     /// By coroutine, in order of creation.
     stays: Chunks<Stay>,
     thread: Chunks<ThreadBar>,
+    /// By bar of the thread, how it had been used before.
+    used: Chunks<ThreadUse>,
     /// How many coroutines did what after the event of that index.
     levels: Chunks<(u32, Levels)>,
     /// Those that came late.
@@ -181,7 +203,7 @@ impl History {
     }
 
     /// Who had the thread within the first `cursor` events: the CPU's lane.
-    pub fn thread(&self, cursor: usize) -> impl Iterator<Item = ThreadBar> {
+    pub fn thread(&self, cursor: usize) -> impl ExactSizeIterator<Item = ThreadBar> {
         let shown = self.thread.partition_point(|turn| turn.bar.first < cursor);
         self.thread.range(0..shown).map(move |turn| ThreadBar {
             task: turn.task,
@@ -197,16 +219,22 @@ impl History {
         bars[..shown].iter().map(move |bar| bar.seen_from(cursor))
     }
 
+    /// How the thread was used from the start to `time`, as far as the first
+    /// `cursor` events tell.
+    pub fn thread_use(&self, cursor: usize, time: Seconds) -> ThreadUse {
+        let is_before = |turn: &ThreadBar| turn.bar.first < cursor && turn.bar.from <= time;
+        let Some(last) = self.thread.partition_point(is_before).checked_sub(1) else {
+            return ThreadUse::default();
+        };
+        self.used[last].with(&self.thread[last].bar.seen_from(cursor), time)
+    }
+
     /// For which part of the time until `now` nobody had the thread: 0 to 1.
     pub fn idle_share(&self, cursor: usize, now: Seconds) -> f64 {
         if now <= 0.0 {
             return 0.0;
         }
-        let busy: Seconds = self
-            .thread(cursor)
-            .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
-            .sum();
-        (1.0 - busy / now).clamp(0.0, 1.0)
+        (1.0 - self.thread_use(cursor, now).taken / now).clamp(0.0, 1.0)
     }
 
     /// The waits that ended late enough to be told within the first `cursor`
@@ -413,6 +441,7 @@ impl History {
     fn hand_thread(&mut self, to: Option<(Option<TaskId>, Doing)>, at: Seconds, index: usize) {
         close(self.thread.last_mut().map(|turn| &mut turn.bar), at, index);
         if let Some((task, doing)) = to {
+            self.used.push(self.thread_use(usize::MAX, at));
             let bar = Bar::begin(doing, at, index);
             self.thread.push(ThreadBar { task, bar });
         }

@@ -28,7 +28,7 @@ pub use card::{Badge, Card, CardKind, CardState};
 pub use chunks::{Chunks, Entries};
 pub use console::{Author, Console, ConsoleLine};
 pub use event::*;
-pub use history::{Bar, Doing, FinishedWait, History, Levels, ThreadBar};
+pub use history::{Bar, Doing, FinishedWait, History, Levels, ThreadBar, ThreadUse};
 pub use log::{Limits, Log};
 pub use moment::{Moment, Progress, Ready, Timer};
 pub use pages::Pages;

@@ -1,7 +1,5 @@
 //! Where each task stands in the event loop: a pure function of the moment.
 
-use std::cmp::Reverse;
-
 use engine::trace::{Moment, Seconds, TaskId, TaskState, Wait};
 
 use crate::lesson::{story, words};
@@ -59,35 +57,57 @@ pub struct Circuit {
     pub counts: [usize; Zone::ALL.len()],
 }
 
+/// By what tasks stand in line: a time, and among those of the same time a
+/// number.
+type Key = (Seconds, i64);
+
+/// Who stands in a zone: the first are known, the others counted.
+#[derive(Default)]
+struct Line {
+    /// At most [`MOST_PLACES`], each with what it stands in line by.
+    first: Vec<(Key, TaskId)>,
+    count: usize,
+}
+
+impl Line {
+    /// One more, behind all that have the same `key`.
+    fn join(&mut self, key: Key, task: TaskId) {
+        self.count += 1;
+        let place = self.first.iter().rposition(|(other, _)| *other <= key);
+        let place = place.map_or(0, |before| before + 1);
+        if place < MOST_PLACES {
+            self.first.truncate(MOST_PLACES - 1);
+            self.first.insert(place, (key, task));
+        }
+    }
+}
+
 impl Circuit {
     /// How the tasks stand at `now`, in seconds of program time.
     pub fn of(moment: &Moment, now: Seconds) -> Circuit {
-        let mut zones: [Vec<TaskId>; Zone::ALL.len()] = Default::default();
-        zones[Zone::Ready as usize] = moment.ready().map(|ready| ready.task).collect();
-        zones[Zone::Running as usize] = moment.running().into_iter().collect();
-        let mut timers = Vec::new();
-        let mut over = Vec::new();
-        for task in moment.tasks().iter() {
-            match &task.state {
-                TaskState::Waiting {
-                    on: Wait::Timer { timer, deadline },
-                    ..
-                } => timers.push((*deadline, *timer, task.id)),
-                TaskState::Waiting { .. } => zones[Zone::Waiting as usize].push(task.id),
-                TaskState::Ended { at, .. } => over.push((*at, task.id)),
-                TaskState::Created | TaskState::Ready { .. } | TaskState::Running { .. } => {}
-            }
+        let mut zones: [Line; Zone::ALL.len()] = Default::default();
+        for ready in moment.ready() {
+            zones[Zone::Ready as usize].join((0.0, 0), ready.task);
         }
-        sort_by_key(&mut timers, |&(deadline, timer, _)| (deadline, timer));
-        // The newest of those that are over come first.
-        sort_by_key(&mut over, |&ended| Reverse(ended));
-        zones[Zone::Timer as usize] = timers.into_iter().map(|(_, _, task)| task).collect();
-        zones[Zone::Over as usize] = over.into_iter().map(|(_, task)| task).collect();
-
+        if let Some(task) = moment.running() {
+            zones[Zone::Running as usize].join((0.0, 0), task);
+        }
+        moment.tasks().iter().for_each(|task| match &task.state {
+            TaskState::Waiting {
+                on: Wait::Timer { timer, deadline },
+                ..
+            } => zones[Zone::Timer as usize].join((*deadline, i64::from(timer.0)), task.id),
+            TaskState::Waiting { .. } => zones[Zone::Waiting as usize].join((0.0, 0), task.id),
+            // The newest of those that are over come first.
+            TaskState::Ended { at, .. } => {
+                zones[Zone::Over as usize].join((-*at, -i64::from(task.id.0)), task.id);
+            }
+            TaskState::Created | TaskState::Ready { .. } | TaskState::Running { .. } => {}
+        });
         let mut chips = Vec::new();
         for zone in Zone::ALL {
-            let tasks = zones[zone as usize].iter().take(MOST_PLACES);
-            chips.extend(tasks.enumerate().map(|(place, &task)| Chip {
+            let tasks = zones[zone as usize].first.iter();
+            chips.extend(tasks.enumerate().map(|(place, &(_, task))| Chip {
                 task,
                 label: story::task_label(moment, task),
                 who: Who::of_task(moment, task),
@@ -99,7 +119,7 @@ impl Circuit {
         sort_by_key(&mut chips, |chip| chip.task);
         Circuit {
             chips,
-            counts: zones.map(|tasks| tasks.len()),
+            counts: zones.map(|line| line.count),
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use engine::trace::{Doing, Seconds, ThreadBar};
+use engine::trace::{Doing, Seconds, ThreadBar, ThreadUse};
 use yew::prelude::*;
 
 use crate::lesson::words;
@@ -27,13 +27,10 @@ impl Part for ThreadLane {
         let scene = &self.scene;
         let now = scene.now();
         let history = scene.history();
-        let idle = history.idle_share(scene.cursor(), now);
-        let turns: Vec<ThreadBar> = history.thread(scene.cursor()).collect();
-        let blocked: Seconds = turns
-            .iter()
-            .filter(|turn| turn.bar.doing == Doing::Blocked)
-            .map(|turn| turn.bar.to.unwrap_or(now) - turn.bar.from)
-            .sum();
+        let cursor = scene.cursor();
+        let idle = history.idle_share(cursor, now);
+        let turns = history.thread(cursor);
+        let blocked = history.thread_use(cursor, now).held;
         html! {
             <figure class="thread">
                 <figcaption>
@@ -45,10 +42,10 @@ impl Part for ThreadLane {
                 <svg class="thread-bars" aria-hidden="true">
                     <line class="thread-axis" x1="0" y1="50%" x2="100%" y2="50%" />
                     if turns.len() > MANY {
-                        { shares(&turns, now) }
+                        { shares(|time| history.thread_use(cursor, time), now) }
                     } else {
-                        for turn in turns.iter() {
-                            { stretch(turn, scene, now) }
+                        for turn in turns {
+                            { stretch(&turn, scene, now) }
                         }
                     }
                 </svg>
@@ -80,10 +77,10 @@ fn stretch(turn: &ThreadBar, scene: &Scene, now: Seconds) -> Html {
 }
 
 /// How much of each column of time the thread was taken, and how much of that
-/// it was held.
-fn shares(turns: &[ThreadBar], now: Seconds) -> Html {
-    let any = taken(turns, now, |_| true);
-    let held = taken(turns, now, |doing| doing == Doing::Blocked);
+/// it was held, by how it was used until any time.
+fn shares(used: impl Fn(Seconds) -> ThreadUse, now: Seconds) -> Html {
+    let any = parts(|time| used(time).taken, now);
+    let held = parts(|time| used(time).held, now);
     html! {
         <svg y="3" width="100%" height="14" viewBox={format!("0 0 {COLUMNS} 1")} preserveAspectRatio="none">
             <path class="thread-share" d={columns(&any)} />
@@ -92,19 +89,14 @@ fn shares(turns: &[ThreadBar], now: Seconds) -> Html {
     }
 }
 
-/// Which part of each column is taken by such turns, from 0 to 1.
-fn taken(turns: &[ThreadBar], now: Seconds, such: impl Fn(Doing) -> bool) -> Vec<f64> {
-    let mut taken = vec![0.0; COLUMNS];
+/// Which part of each column was used, from 0 to 1, by the seconds used until
+/// any time.
+fn parts(used: impl Fn(Seconds) -> Seconds, now: Seconds) -> Vec<f64> {
     let width = now.max(1e-9) / COLUMNS as f64;
-    for ThreadBar { bar, .. } in turns.iter().filter(|turn| such(turn.bar.doing)) {
-        let (from, to) = (bar.from / width, bar.to.unwrap_or(now) / width);
-        let last = (to as usize).min(COLUMNS - 1);
-        for (column, part) in (0..=last).zip(&mut taken).skip(from as usize) {
-            let (start, end) = (from.max(column as f64), to.min(column as f64 + 1.0));
-            *part += (end - start).max(0.0);
-        }
-    }
-    taken
+    let mut before = 0.0;
+    let ends = (1..=COLUMNS).map(|column| used(column as f64 * width));
+    ends.map(|until| (until - std::mem::replace(&mut before, until)) / width)
+        .collect()
 }
 
 /// Columns of those heights, from 0 to 1, from the ground up.
@@ -119,33 +111,15 @@ fn columns(heights: &[f64]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use engine::trace::Bar;
-
     use super::*;
 
     #[test]
-    fn a_column_is_as_high_as_it_was_taken() {
-        let turn = |from: Seconds, to: Option<Seconds>| ThreadBar {
-            task: None,
-            bar: Bar {
-                doing: Doing::Running,
-                from,
-                to,
-                first: 0,
-                last: None,
-            },
-        };
-        // Columns of a second each.
-        let now = COLUMNS as f64;
-        let turns = [
-            turn(0.0, Some(0.25)),
-            turn(1.5, Some(3.0)),
-            turn(199.5, None),
-        ];
-        let taken = taken(&turns, now, |_| true);
-        assert_eq!(taken[..4], [0.25, 0.5, 1.0, 0.0]);
-        assert_eq!(taken[COLUMNS - 1], 0.5);
-        assert_eq!(taken.iter().sum::<f64>(), 2.25);
+    fn a_column_is_as_high_as_it_was_used() {
+        // Columns of a second each, of which two were used in part.
+        let used = |time: Seconds| time.min(0.25) + (time - 1.5).clamp(0.0, 1.5);
+        let parts = parts(used, COLUMNS as f64);
+        assert_eq!(parts[..4], [0.25, 0.5, 1.0, 0.0]);
+        assert_eq!(parts.iter().sum::<f64>(), 1.75);
         assert_eq!(columns(&[0.25, 1.0]), "M0 1V0.750H1V0.000H2V1Z");
     }
 }

@@ -97,6 +97,26 @@ fn forward_and_back_again_shows_what_was_shown() {
 }
 
 #[test]
+fn the_use_of_the_thread_is_the_sum_of_its_bars() {
+    for script in [sequential(), concurrent(), many_naps(5, 30, 600)] {
+        let recording = record(&script.events);
+        let history = recording.history();
+        for cursor in 0..=recording.len() {
+            let now = recording.at(cursor).at();
+            for time in [now, now / 2.0, now + 1.0] {
+                let turns = history.thread(cursor).map(|turn| turn.bar);
+                let lengths = turns.filter(|bar| bar.from <= time);
+                let sum: Seconds = lengths
+                    .map(|bar| bar.to.map_or(time, |to| to.min(time)) - bar.from)
+                    .sum();
+                let used = history.thread_use(cursor, time).taken;
+                assert!((used - sum).abs() < 1e-6, "{used} {sum}");
+            }
+        }
+    }
+}
+
+#[test]
 fn levels_are_as_many_as_the_bars_that_go_on() {
     for script in [sequential(), concurrent(), many_naps(5, 30, 600)] {
         let recording = record(&script.events);
