@@ -1,5 +1,7 @@
 //! The log of a run together with what is folded from it.
 
+use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::mem;
 use std::ops::Range;
 
@@ -10,6 +12,10 @@ use super::{Entries, Event, EventKind, History, Limits, Log, Moment, Seconds};
 /// further from the next: at worst, where it shares no page with its
 /// neighbours, it should hold no more than the events between.
 const SPACING: usize = 1024;
+
+/// How many look at a run at once: a view's moment, and the one before the
+/// first event of its story, or before the latest event.
+const RECENT: usize = 3;
 
 /// A run as it was told: every event, the moment reached, the history so far,
 /// and any earlier moment at the cost of a bounded replay.
@@ -30,6 +36,9 @@ pub struct Recording {
     told: u64,
     /// Moments along the way, each with the number of events behind it.
     snapshots: Vec<(usize, Moment)>,
+    /// The moments that were asked for last, at most [`RECENT`]: whoever looks
+    /// at a run that goes on asks again for one that is a little later.
+    recent: RefCell<Vec<(usize, Moment)>>,
     /// While the log has fewer events than this, a line needs nothing but to be
     /// added: there is room for it, and no snapshot is due.
     plain_until: usize,
@@ -160,14 +169,30 @@ impl Recording {
         let after = self
             .snapshots
             .partition_point(|(events, _)| *events <= cursor);
-        let (from, mut moment) = match after.checked_sub(1) {
-            Some(index) => self.snapshots[index].clone(),
-            None => (0, Moment::default()),
-        };
-        for event in self.events(from..cursor) {
+        let snapshot = after.checked_sub(1).map(|index| &self.snapshots[index]);
+        let saved = snapshot.map_or(0, |(events, _)| *events);
+        let recent = &mut *self.recent.borrow_mut();
+        let is_near = |(events, _): &(usize, Moment)| (saved..=cursor).contains(events);
+        let nearest = (0..recent.len())
+            .filter(|&place| is_near(&recent[place]))
+            .max_by_key(|&place| recent[place].0);
+        let place = nearest.unwrap_or_else(|| {
+            if recent.len() == RECENT {
+                // One behind the snapshot is of no use on the way forward, and
+                // the last one of none on the way back.
+                let order = |&place: &usize| (recent[place].0 >= saved, Reverse(recent[place].0));
+                let worst = (0..RECENT).min_by_key(order).unwrap_or(0);
+                recent.swap_remove(worst);
+            }
+            recent.push(snapshot.cloned().unwrap_or_default());
+            recent.len() - 1
+        });
+        let (from, moment) = &mut recent[place];
+        for event in self.events(*from..cursor) {
             moment.apply(event);
         }
-        moment
+        *from = cursor;
+        moment.clone()
     }
 
     /// The line that whoever runs reached last; 0 before the first.
@@ -198,6 +223,7 @@ impl Recording {
     /// Lets go of some of it, about `most` things; false when there is little
     /// left. Nothing can be asked of it any more.
     pub(crate) fn forget(&mut self, most: usize) -> bool {
+        self.snapshots.append(self.recent.get_mut());
         if let Some((_, snapshot)) = self.snapshots.last_mut() {
             if !snapshot.forget(most) {
                 self.snapshots.pop();

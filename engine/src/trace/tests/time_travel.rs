@@ -70,6 +70,21 @@ fn a_moment_by_snapshots_equals_the_replay_from_the_start() {
 }
 
 #[test]
+fn moments_can_be_asked_for_in_any_order() {
+    let script = many_naps(7, 40, 1500);
+    let recording = record(&script.events);
+    let mut cursor = 1;
+    for _ in 0..200 {
+        // Near the one before or far from it, to either side.
+        cursor = cursor * 7_919 % recording.len();
+        for near in [cursor, cursor.saturating_sub(40), cursor + 3, cursor / 2] {
+            let expected = replayed(&script.events[..near.min(recording.len())]);
+            assert_eq!(recording.at(near), expected, "after {near} events");
+        }
+    }
+}
+
+#[test]
 fn forward_and_back_again_shows_what_was_shown() {
     let script = many_naps(11, 20, 600);
     let whole = record(&script.events);
