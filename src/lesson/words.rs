@@ -270,6 +270,14 @@ pub fn more_tasks(count: usize) -> String {
     }
 }
 
+/// Between the outermost coroutines of a task and the innermost ones.
+pub fn more_coroutines(count: usize) -> String {
+    match count {
+        1 => "… y otra corrutina entre estas …".to_owned(),
+        _ => format!("… y otras {count} corrutinas entre estas …"),
+    }
+}
+
 pub fn at_line(line: u32) -> String {
     format!("línea {line}")
 }

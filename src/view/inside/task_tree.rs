@@ -1,4 +1,4 @@
-use engine::trace::{Coroutine, CoroutineId, Moment, Task, TaskId, TaskState, Variables};
+use engine::trace::{CoroutineId, Moment, Task, TaskId, TaskState, Variables};
 use yew::prelude::*;
 
 use crate::lesson::{markup, story, words};
@@ -11,6 +11,11 @@ use engine::sort::sort_by_key;
 /// Tasks that are drawn, the first ones that are not over; the others are
 /// counted.
 const MOST_TASKS: usize = 40;
+
+/// Coroutines of a task that are drawn, the outermost and the innermost ones; of
+/// a deeper chain those between are counted.
+const OUTERMOST: usize = 4;
+const INNERMOST: usize = 16;
 
 /// Every task under the one that created it: whom it awaits, line by line, and
 /// what its variables hold.
@@ -126,30 +131,44 @@ impl Tree<'_> {
     /// Who awaits whom, the outermost first.
     fn stack(&self, task: &Task) -> Html {
         let mut chain: Vec<CoroutineId> = self.moment.chain(task.id).collect();
-        chain.reverse();
-        let frames: Vec<(CoroutineId, &Coroutine, Option<Who>)> = chain
-            .into_iter()
-            .filter_map(|id| Some((id, self.moment.coroutine(id)?, Who::of(self.moment, id))))
-            .collect();
-        if frames.is_empty() {
+        if chain.is_empty() {
             return html! {};
         }
+        chain.reverse();
+        let between = chain.len().saturating_sub(OUTERMOST + INNERMOST);
+        let before = if between > 0 { OUTERMOST } else { 0 };
         html! {
             <ol class="frames">
-                for (id, coroutine, who) in frames {
-                    <li
-                        key={id.0}
-                        class={classes!("frame", who.as_ref().map(|who| who.colour))}
-                        data-quien={who.as_ref().map(Who::mark)}
-                    >
-                        <code>{ &*coroutine.info.label }</code>
-                        if let Some(line) = coroutine.line {
-                            <span class="frame-line">{ words::at_line(line) }</span>
-                        }
-                        { variables(&coroutine.variables) }
-                    </li>
+                for id in &chain[..before] {
+                    { self.frame(*id) }
+                }
+                if between > 0 {
+                    <li key="between" class="frame frames-between">{ words::more_coroutines(between) }</li>
+                }
+                for id in &chain[before + between..] {
+                    { self.frame(*id) }
                 }
             </ol>
+        }
+    }
+
+    fn frame(&self, id: CoroutineId) -> Html {
+        let Some(coroutine) = self.moment.coroutine(id) else {
+            return html! {};
+        };
+        let who = Who::of(self.moment, id);
+        html! {
+            <li
+                key={id.0}
+                class={classes!("frame", who.as_ref().map(|who| who.colour))}
+                data-quien={who.as_ref().map(Who::mark)}
+            >
+                <code>{ &*coroutine.info.label }</code>
+                if let Some(line) = coroutine.line {
+                    <span class="frame-line">{ words::at_line(line) }</span>
+                }
+                { variables(&coroutine.variables) }
+            </li>
         }
     }
 }

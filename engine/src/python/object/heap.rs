@@ -271,6 +271,7 @@ impl Heap {
         if values.len() > LARGE_GRAVE {
             return self.open_pit(values.into_iter());
         }
+        self.work(values.len() * 64);
         inner.depth.set(inner.depth.get() + 1);
         drop(values);
         inner.depth.set(inner.depth.get() - 1);
