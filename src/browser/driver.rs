@@ -131,9 +131,11 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
     // The page draws that it runs: that is none of the program's time, nor a
     // part of the program's first slice.
     breath.take().await;
-    clock.set(clock.get().begun_at(real_time()));
+    let mut start = real_time();
+    clock.set(clock.get().begun_at(start));
     let outcome = loop {
-        let status = run_slice(&machine, clock.get());
+        // The first slice begins at the very moment at which the clock does.
+        let status = run_slice(&machine, clock.get(), start);
         if machine.borrow().recording().is_full()
             && !matches!(status, Status::Done | Status::Failed)
         {
@@ -153,6 +155,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
             Status::Done => break Report::Ended,
             Status::Failed => break Report::Failed,
         }
+        start = real_time();
     };
     // The clock's last figure is the program's own end, not a frame later.
     let end = machine.borrow().recording().live().at();
@@ -207,9 +210,9 @@ async fn run_errand(machine: &RefCell<Machine>, clock: &Cell<Clock>, goal: Goal)
     }
 }
 
-/// Runs until there is nothing to do at once, or the slice is used up.
-fn run_slice(machine: &RefCell<Machine>, clock: Clock) -> Status {
-    let start = real_time();
+/// Runs from the real time `start` on until there is nothing to do at once, or
+/// the slice is used up.
+fn run_slice(machine: &RefCell<Machine>, clock: Clock, start: Seconds) -> Status {
     let mut now = start;
     loop {
         let status = machine.borrow_mut().advance(clock.at(now), STEPS);
