@@ -63,6 +63,11 @@ impl Scene {
         Rc::ptr_eq(&self.machine, machine)
     }
 
+    /// Whether both show the same run.
+    pub fn is_of_run(&self, other: &Scene) -> bool {
+        self.is_of(&other.machine)
+    }
+
     /// Program time, in seconds: the figure of the run's clock.
     pub fn now(&self) -> Seconds {
         self.now

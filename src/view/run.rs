@@ -11,8 +11,8 @@ use super::console::Console;
 use super::controls::Controls;
 use super::copy::CopyConsole;
 use super::fault::Fault;
-use super::inside::Inside;
 use super::inside::sharing::Share;
+use super::inside::{Inside, use_turns};
 use super::keyboard;
 use super::part::part;
 use super::scale::Scale;
@@ -69,6 +69,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
         faults(run, scene)
     });
     let told = advice::use_advice(run, scene);
+    let turns = use_turns(scene, runs);
     let target = Target::One(program);
     let gesture = {
         let (run, scene, stop) = (run.clone(), scene.cloned(), *stop);
@@ -171,6 +172,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     target,
                     source: Rc::clone(run.source()),
                     scene: scene.cloned(),
+                    turns,
                     scale: *scale,
                     act: act.clone(),
                     share: share.clone(),

@@ -8,6 +8,7 @@ pub mod sharing;
 mod story;
 mod task_tree;
 mod thread_lane;
+mod turns;
 
 use std::rc::Rc;
 
@@ -18,6 +19,8 @@ use self::files::Files;
 use self::sharing::{Share, Sharing};
 use self::story::StoryView;
 use self::task_tree::TaskTree;
+use self::turns::Turns;
+pub use self::turns::use_turns;
 use super::fold::Fold;
 use super::part::{Part, part};
 use super::scale::Scale;
@@ -31,6 +34,8 @@ pub struct Inside {
     pub source: Rc<str>,
     /// `None` before its first line.
     pub scene: Option<Scene>,
+    /// What the first three show of it.
+    pub turns: Turns,
     pub scale: Scale,
     pub act: Callback<Action>,
     pub share: Share,
@@ -42,22 +47,25 @@ impl Part for Inside {
             target,
             source,
             scene,
+            turns: [event_loop, tasks, story],
             scale,
             act,
             share,
         } = self;
         let fold = |title, body: Html| html! { <Fold {title}>{ body }</Fold> };
         let empty = || html! { <p class="inside-empty">{ words::INSIDE_EMPTY }</p> };
-        let shown = |view: &dyn Fn(&Scene) -> Html| scene.as_ref().map_or_else(empty, view);
+        let shown = |scene: &Option<Scene>, view: &dyn Fn(&Scene) -> Html| {
+            scene.as_ref().map_or_else(empty, view)
+        };
         html! {
             <div class="inside">
-                { fold(words::EVENT_LOOP, shown(&|scene| html! {
+                { fold(words::EVENT_LOOP, shown(event_loop, &|scene| html! {
                     <EventLoopView scene={scene.clone()} source={Rc::clone(source)} />
                 })) }
-                { fold(words::TASK_TREE, shown(&|scene| part(TaskTree {
+                { fold(words::TASK_TREE, shown(tasks, &|scene| part(TaskTree {
                     scene: scene.clone(),
                 }))) }
-                { fold(words::STORY, shown(&|scene| html! {
+                { fold(words::STORY, shown(story, &|scene| html! {
                     <StoryView
                         target={*target}
                         scene={scene.clone()}
