@@ -34,6 +34,7 @@ pub mod fault;
 mod figure;
 mod fold;
 mod frame;
+mod growth;
 pub mod inside;
 mod keyboard;
 pub mod keys;

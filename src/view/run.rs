@@ -11,6 +11,7 @@ use super::console::Console;
 use super::controls::Controls;
 use super::copy::CopyConsole;
 use super::fault::Fault;
+use super::growth::{first, use_growth};
 use super::inside::sharing::Share;
 use super::inside::{Inside, use_turns};
 use super::keyboard;
@@ -70,6 +71,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
     });
     let told = advice::use_advice(run, scene);
     let turns = use_turns(scene, runs);
+    let drawn = use_growth(shown.cards.len().max(shown.lanes.len()), runs);
     let target = Target::One(program);
     let gesture = {
         let (run, scene, stop) = (run.clone(), scene.cloned(), *stop);
@@ -137,7 +139,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
                     }) }
                 </div>
                 <div class="run-time">
-                    <Timeline lanes={Rc::clone(&shown.lanes)} density={shown.density.clone()} {now} {present} scale={*scale} go={scrub.clone()} />
+                    <Timeline lanes={first(&shown.lanes, drawn)} density={shown.density.clone()} {now} {present} scale={*scale} go={scrub.clone()} />
                     if !joined {
                         <Scrubber {now} {present} scale={*scale} go={scrub} />
                     }
@@ -146,7 +148,7 @@ pub fn RunView(props: &RunViewProps) -> Html {
             <div class="run-body">
                 <p class="run-name" aria-hidden="true">{ words::short_title(program) }</p>
                 { part(Cards {
-                    cards: Rc::clone(&shown.cards),
+                    cards: first(&shown.cards, drawn),
                     more: shown.more_cards,
                     crowd: shown.crowd.clone(),
                     now,

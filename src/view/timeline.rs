@@ -1,3 +1,4 @@
+use std::fmt::Write;
 use std::rc::Rc;
 
 use engine::trace::{Bar, Doing, Seconds};
@@ -49,6 +50,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         })
     };
     let dense = lanes.len() > MOST_ROOMY;
+    let bars: usize = lanes.iter().map(|lane| lane.bars.len()).sum();
     html! {
         <div
             class={classes!("timeline", dense.then_some("timeline-dense"))}
@@ -67,6 +69,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             for (place, lane) in lanes.iter().enumerate() {
                 { keyed(place, LaneRow {
                     lane: lane.clone(),
+                    apart: bars <= MOST_APART,
                     until: if lane.grows() { *now } else { 0.0 },
                     scale: *scale,
                 }) }
@@ -134,6 +137,8 @@ impl Part for Axis {
 #[derive(PartialEq)]
 struct LaneRow {
     lane: Lane,
+    /// Whether each bar is an element.
+    apart: bool,
     /// Where the open bar ends now; 0 where there is none.
     until: Seconds,
     scale: Scale,
@@ -141,7 +146,12 @@ struct LaneRow {
 
 impl Part for LaneRow {
     fn draw(&self) -> Html {
-        let LaneRow { lane, until, scale } = self;
+        let LaneRow {
+            lane,
+            apart,
+            until,
+            scale,
+        } = self;
         // What runs lies on top: it is thin, and what matters.
         let (thin, wide): (Vec<&Bar>, Vec<&Bar>) = lane
             .bars
@@ -151,12 +161,68 @@ impl Part for LaneRow {
             <div class={classes!("lane", lane.who.colour)} data-quien={lane.who.mark()}>
                 <span class="lane-key" aria-hidden="true">{ &*lane.who.key }</span>
                 <svg class="bars" aria-hidden="true">
-                    for bar in wide.into_iter().chain(thin) {
-                        { stretch(bar, *until, *scale) }
+                    if !*apart {
+                        { outlines(&lane.bars, *until, *scale) }
+                    } else {
+                        for bar in wide.into_iter().chain(thin) {
+                            { stretch(bar, *until, *scale) }
+                        }
                     }
                 </svg>
             </div>
         }
+    }
+}
+
+/// Bars of all lanes that are an element each; of more, those of a lane that do
+/// the same are one outline: a browser takes long over thousands of elements.
+const MOST_APART: usize = 400;
+
+/// Where outlines are drawn: so many units wide and high.
+const WIDTH: f64 = 10_000.0;
+const HEIGHT: u32 = 22;
+
+/// An outline for all that does the same; what runs lies on top.
+fn outlines(bars: &[Bar], until: Seconds, scale: Scale) -> Html {
+    let kinds = [
+        Doing::Queued,
+        Doing::Waiting,
+        Doing::Blocked,
+        Doing::Running,
+    ];
+    html! {
+        <svg width="100%" height={HEIGHT.to_string()} viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+            for doing in kinds {
+                <path class={look(doing).0} d={outline(bars, doing, until, scale)} />
+            }
+            <path class="bar-hatch" fill="url(#trama)" d={outline(bars, Doing::Blocked, until, scale)} />
+        </svg>
+    }
+}
+
+fn outline(bars: &[Bar], doing: Doing, until: Seconds, scale: Scale) -> String {
+    let (_, y, height) = look(doing);
+    let mut path = String::new();
+    for bar in bars.iter().filter(|bar| bar.doing == doing) {
+        let place = |time| (scale.share(time) * WIDTH).round();
+        let (from, to) = (place(bar.from), place(bar.to.unwrap_or(until)));
+        // Never quite nothing; writing to a string cannot fail.
+        let _ = write!(
+            path,
+            "M{from} {y}h{}v{height}H{from}z",
+            (to - from).max(1.0)
+        );
+    }
+    path
+}
+
+/// How a bar looks: its classes, and how far down it begins and how high it is.
+fn look(doing: Doing) -> (&'static str, &'static str, &'static str) {
+    match doing {
+        Doing::Running => ("bar bar-running", "2", "18"),
+        Doing::Waiting => ("bar bar-waiting", "4", "14"),
+        Doing::Queued => ("bar bar-queued", "9", "4"),
+        Doing::Blocked => ("bar bar-blocked", "1", "20"),
     }
 }
 
@@ -165,12 +231,7 @@ impl Part for LaneRow {
 fn stretch(bar: &Bar, until: Seconds, scale: Scale) -> Html {
     let took = bar.to.unwrap_or(until) - bar.from;
     let (x, width) = (scale.place(bar.from), scale.width(took));
-    let (class, y, height) = match bar.doing {
-        Doing::Running => ("bar bar-running", "2", "18"),
-        Doing::Waiting => ("bar bar-waiting", "4", "14"),
-        Doing::Queued => ("bar bar-queued", "9", "4"),
-        Doing::Blocked => ("bar bar-blocked", "1", "20"),
-    };
+    let (class, y, height) = look(bar.doing);
     let figure = (bar.doing == Doing::Waiting || bar.doing == Doing::Blocked)
         && bar.to.is_some()
         && scale.share(took) > 0.12;
@@ -225,4 +286,34 @@ fn describe(lanes: &[Lane], now: Seconds) -> String {
     });
     let rows: Vec<String> = rows.collect();
     words::timeline(&rows, &time::hundredths(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_that_do_the_same_are_one_outline() {
+        let bar = |doing, from: Seconds, to| Bar {
+            doing,
+            from,
+            to,
+            first: 0,
+            last: None,
+        };
+        let scale = Scale::reaching(10.0);
+        let part = |share: f64| share * scale.horizon();
+        let bars = [
+            bar(Doing::Waiting, 0.0, Some(part(0.25))),
+            bar(Doing::Running, part(0.25), Some(part(0.25))),
+            bar(Doing::Waiting, part(0.25), None),
+        ];
+        let outline = |doing| outline(&bars, doing, part(0.5), scale);
+        assert_eq!(
+            outline(Doing::Waiting),
+            "M0 4h2500v14H0zM2500 4h2500v14H2500z"
+        );
+        assert_eq!(outline(Doing::Running), "M2500 2h1v18H2500z");
+        assert_eq!(outline(Doing::Blocked), "");
+    }
 }

@@ -9,7 +9,7 @@ import { weigh } from './helpers/weight.js';
 const BUDGET = 320 * 1024;
 
 /** What it weighs today, and a little: more only with what readers get for it. */
-const TODAY = 620 * 1024;
+const TODAY = 622 * 1024;
 
 async function total() {
   const files = await weigh(DIST);
