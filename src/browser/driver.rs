@@ -133,6 +133,8 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
     breath.take().await;
     let mut start = real_time();
     clock.set(clock.get().begun_at(start));
+    // Of two runs both clocks begin before either has its first slice.
+    breath.take().await;
     let outcome = loop {
         // The first slice begins at the very moment at which the clock does.
         let status = run_slice(&machine, clock.get(), start);
