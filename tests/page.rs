@@ -11,7 +11,7 @@ use asincronismo::view::code::{Code, CodeProps};
 use asincronismo::view::console::Console;
 use asincronismo::view::fault::Fault;
 use asincronismo::view::part::{Part, part};
-use asincronismo::view::printout::{self, MOST_LINES};
+use asincronismo::view::printout::{self, READ};
 use asincronismo::view::scale::Scale;
 use asincronismo::view::shown::{CARDS_OF_A_CROWD, MOST_CARDS, Shown};
 use asincronismo::view::timeline::{Timeline, TimelineProps};
@@ -351,7 +351,7 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
             go: yew::Callback::noop(),
         })
     };
-    for line in 1..=MOST_LINES + 7 {
+    for line in 1..=READ.lines + 7 {
         recording.push(Event {
             at: 0.0,
             kind: EventKind::Printed {
@@ -368,7 +368,7 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
     });
     let html = drawn(&recording);
     let lines: Vec<&str> = html.split("data-linea=").skip(1).collect();
-    assert_eq!(lines.len(), MOST_LINES);
+    assert_eq!(lines.len(), READ.lines);
     assert!(lines[0].starts_with("\"8\""));
     assert!(html.contains("Arriba hay 7 líneas más"));
     let all = printout::whole(recording.history(), recording.len());

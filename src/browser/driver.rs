@@ -28,6 +28,8 @@ const STEPS: u64 = 1_000;
 pub(super) struct Driver {
     machine: Rc<RefCell<Machine>>,
     clock: Rc<Cell<Clock>>,
+    /// Whether it has more to do at once, when a slice is used up.
+    busy: Rc<Cell<bool>>,
     report: Rc<dyn Fn(Report)>,
     /// It lives while the clock runs, and at one speed; or for an errand.
     task: Option<Task>,
@@ -40,6 +42,7 @@ impl Driver {
         Driver {
             machine: Rc::new(RefCell::new(machine)),
             clock: Rc::new(Cell::new(Clock::new(1.0))),
+            busy: Rc::default(),
             report: Rc::new(report),
             task: None,
         }
@@ -58,14 +61,21 @@ impl Driver {
         }
         clock.set(playing, speed, now);
         self.clock.set(clock);
+        self.busy.set(false);
         // The old task waits by the old speed: it goes, and its timer with it.
         self.task = playing.then(|| {
             Task::spawn(drive(
                 Rc::clone(&self.machine),
                 Rc::clone(&self.clock),
+                Rc::clone(&self.busy),
                 Rc::clone(&self.report),
             ))
         });
+    }
+
+    /// Whether its program computes: it would make use of all the time there is.
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy.get()
     }
 
     /// Stops at once, and lets go of what the run holds a little later: that
@@ -126,7 +136,12 @@ impl Driver {
 }
 
 /// Runs what is due, waits for what comes next, until the program's end.
-async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc<dyn Fn(Report)>) {
+async fn drive(
+    machine: Rc<RefCell<Machine>>,
+    clock: Rc<Cell<Clock>>,
+    busy: Rc<Cell<bool>>,
+    report: Rc<dyn Fn(Report)>,
+) {
     let breath = Breath::start();
     // The page draws that it runs: that is none of the program's time, nor a
     // part of the program's first slice.
@@ -138,6 +153,7 @@ async fn drive(machine: Rc<RefCell<Machine>>, clock: Rc<Cell<Clock>>, report: Rc
     let outcome = loop {
         // The first slice begins at the very moment at which the clock does.
         let status = run_slice(&machine, clock.get(), start);
+        busy.set(status == Status::OutOfBudget);
         if machine.borrow().recording().is_full()
             && !matches!(status, Status::Done | Status::Failed)
         {

@@ -12,6 +12,10 @@ use super::timer::{Task, next_frame, sleep};
 use crate::lesson::Program;
 use crate::model::{Action, Goal, Model, Place, Run, Scenes};
 
+/// How often it is shown, in real seconds, while some program computes: a
+/// drawing takes a good part of a frame, and so of the program's time.
+const WHILE_BUSY: Seconds = 0.05;
+
 /// The runs that the page has. Dropping it stops them all.
 ///
 /// ```ignore
@@ -154,8 +158,14 @@ impl Stage {
     fn ask_for_frames(&self) -> Task {
         let (troupe, show) = (Rc::clone(&self.troupe), Rc::clone(&self.show));
         Task::spawn(async move {
+            let mut shown = real_time();
             loop {
                 next_frame().await;
+                let now = real_time();
+                if troupe.borrow().is_busy() && now - shown < WHILE_BUSY {
+                    continue;
+                }
+                shown = now;
                 let scenes = troupe.borrow_mut().draw();
                 show(scenes);
             }
@@ -185,6 +195,11 @@ fn redraw(troupe: &Weak<RefCell<Troupe>>, show: &Rc<dyn Fn(Scenes)>) {
 }
 
 impl Troupe {
+    fn is_busy(&self) -> bool {
+        let mut actors = self.actors.iter().flatten();
+        actors.any(|actor| actor.driver.is_busy())
+    }
+
     fn draw(&mut self) -> Scenes {
         let now = real_time();
         let mut scenes = Scenes::default();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many more a frame.
-const STEP: usize = 16;
+const STEP: usize = 8;
 
 /// How many of `count` are drawn: while the run goes on, and with it the frames,
 /// a few more each time.

@@ -6,11 +6,18 @@ use engine::trace::{History, Moment, Seconds, Stream};
 
 use super::palette::Who;
 
-/// Lines that are drawn: a program may print more than a browser can lay out.
-pub const MOST_LINES: usize = 200;
+/// What is drawn: a program may print more than a browser can lay out.
+pub const READ: Most = Most {
+    lines: 200,
+    text: 12_000,
+};
 
-/// Lines that are drawn while they come faster than anybody could read them.
-const MOST_POURED: usize = 40;
+/// And while it comes faster than anybody could read it: a little more than
+/// is in sight.
+const POURED: Most = Most {
+    lines: 40,
+    text: 2_000,
+};
 
 /// In so many seconds.
 const AT_ONCE: Seconds = 0.1;
@@ -18,8 +25,13 @@ const AT_ONCE: Seconds = 0.1;
 /// Characters of a line that are drawn, half of them from its end.
 const MOST_CHARACTERS: usize = 8_000;
 
-/// Bytes of text that are drawn in all, but for the newest line's.
-const MOST_TEXT: usize = 20_000;
+/// How much is drawn.
+#[derive(Clone, Copy)]
+pub struct Most {
+    pub lines: usize,
+    /// Bytes in all, but for those of the newest line.
+    text: usize,
+}
 
 /// The newest lines, oldest first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,7 +64,7 @@ impl Printout {
         let pours = runs
             && is_pour(all.clone().rev().map(|line| line.at), moment.at())
             && !moment.is_idle();
-        let most = if pours { MOST_POURED } else { MOST_LINES };
+        let most = if pours { POURED } else { READ };
         let lengths = all.clone().rev().map(|line| line.text_at(cursor).len());
         let above = all.len() - drawn(lengths, most);
         let lines = (above + 1..).zip(all.skip(above));
@@ -74,15 +86,14 @@ impl Printout {
 
 /// Whether lines of those times, the newest first, come too fast to be read.
 fn is_pour(mut times: impl Iterator<Item = Seconds>, now: Seconds) -> bool {
-    times.nth(MOST_POURED).is_some_and(|at| at > now - AT_ONCE)
+    times.nth(POURED.lines).is_some_and(|at| at > now - AT_ONCE)
 }
 
-/// How many lines of those lengths, the newest first, are drawn: `most` of
-/// them, or fewer.
-fn drawn(lengths: impl Iterator<Item = usize>, most: usize) -> usize {
+/// How many lines of those lengths, the newest first, are drawn.
+fn drawn(lengths: impl Iterator<Item = usize>, most: Most) -> usize {
     let mut text = 0;
-    let fitting = lengths.take(most).take_while(|length| {
-        let fits = text < MOST_TEXT;
+    let fitting = lengths.take(most.lines).take_while(|length| {
+        let fits = text < most.text;
         text += (*length).min(MOST_CHARACTERS);
         fits
     });
@@ -117,15 +128,18 @@ fn shortened(text: &str) -> Rc<str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_CHARACTERS, MOST_LINES, MOST_POURED, drawn, is_pour, shortened};
+    use super::{MOST_CHARACTERS, POURED, READ, drawn, is_pour, shortened};
 
     #[test]
     fn short_lines_are_many_and_long_ones_few() {
-        let drawn = |lengths: &[usize]| drawn(lengths.iter().copied(), MOST_LINES);
+        let of = |lengths: &[usize], most| drawn(lengths.iter().copied(), most);
+        let drawn = |lengths: &[usize]| of(lengths, READ);
         assert_eq!(drawn(&[]), 0);
         assert_eq!(drawn(&[3; 10]), 10);
-        assert_eq!(drawn(&[80; 1000]), MOST_LINES);
-        assert_eq!(drawn(&[100_000; 80]), 3);
+        assert_eq!(drawn(&[60; 1000]), READ.lines);
+        assert_eq!(of(&[10; 1000], POURED), POURED.lines);
+        assert_eq!(of(&[200; 1000], POURED), 10);
+        assert_eq!(drawn(&[100_000; 80]), 2);
         assert_eq!(drawn(&[1 << 20]), 1);
     }
 
@@ -137,7 +151,7 @@ mod tests {
         assert!(!is_pour(each(0.01), 100.0));
         assert!(!is_pour(each(0.0), 100.2), "it has stopped");
         assert!(
-            !is_pour(each(0.0).take(MOST_POURED), 100.0),
+            !is_pour(each(0.0).take(POURED.lines), 100.0),
             "so many can be read"
         );
     }
