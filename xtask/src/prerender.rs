@@ -13,7 +13,7 @@ const MARKER: &str = "<!-- pagina -->";
 
 /// The page as its own components draw it, natively.
 pub(crate) fn text() -> Result<String> {
-    output(cargo().args(["run", "--profile", "prerender", "--package", "prerender"]))
+    output(cargo().args(["run", "--profile", "tools", "--package", "prerender"]))
 }
 
 /// `html` with `text` at its place.

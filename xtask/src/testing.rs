@@ -52,13 +52,18 @@ pub(crate) fn test() -> Result<()> {
     let mut count = Count::default();
     let mut failures = Failures::default();
     step("Native tests", || {
-        count += run_counting(
-            cargo().args(["test", "--workspace", "--no-fail-fast"]),
-            |line| {
-                failures.read(line);
-                count_of_cargo(line)
-            },
-        )?;
+        // This program is compiled already, as a tool.
+        let page = ["--workspace", "--exclude", "xtask"].as_slice();
+        let tools = ["--package", "xtask", "--profile", "tools"].as_slice();
+        for what in [page, tools] {
+            count += run_counting(
+                cargo().args(["test", "--no-fail-fast"]).args(what),
+                |line| {
+                    failures.read(line);
+                    count_of_cargo(line)
+                },
+            )?;
+        }
         Ok(())
     })?;
     build(Profile::Release)?;
