@@ -39,9 +39,9 @@ pub struct Recording {
     /// The moments that were asked for last, at most [`RECENT`]: whoever looks
     /// at a run that goes on asks again for one that is a little later.
     recent: RefCell<Vec<(usize, Moment)>>,
-    /// While the log has fewer events than this, a line needs nothing but to be
-    /// added: there is room for it, and no snapshot is due.
-    plain_until: usize,
+    /// So many more lines need nothing but to be added to the log: there is room
+    /// for them, and no snapshot is due.
+    plain: usize,
 }
 
 impl Recording {
@@ -81,7 +81,8 @@ impl Recording {
     /// next event.
     #[inline(always)]
     pub fn reach(&mut self, at: Seconds, line: u32) {
-        if self.log.len() < self.plain_until {
+        if self.plain > 0 {
+            self.plain -= 1;
             self.log.keep_line(at, line);
         } else if !self.log.keeps_lines() {
             self.held += 1;
@@ -240,7 +241,7 @@ impl Recording {
             self.snapshots.push((self.len(), self.live.clone()));
             next = self.len() + SPACING;
         }
-        self.plain_until = next.min(self.len() + self.log.room_for_lines());
+        self.plain = (next - self.len()).min(self.log.room_for_lines());
     }
 }
 

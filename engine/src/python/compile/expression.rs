@@ -193,7 +193,7 @@ impl<'a> Compiler<'a> {
             self.emit(Op::Pop, op.range);
         }
         self.expression(last)?;
-        self.unit().bind(end);
+        self.bind_inside(end, op.range);
         Ok(())
     }
 
@@ -237,9 +237,9 @@ impl<'a> Compiler<'a> {
         self.jump_if(&choice.test, false, otherwise, choice.range)?;
         self.expression(&choice.body)?;
         self.emit_quiet(Op::Jump(Unit::target(end)));
-        self.unit().bind(otherwise);
+        self.bind_inside(otherwise, choice.range);
         self.expression(&choice.orelse)?;
-        self.unit().bind(end);
+        self.bind_inside(end, choice.range);
         Ok(())
     }
 

@@ -153,6 +153,16 @@ impl<'a> Compiler<'a> {
         self.unit().emit(op, span, line);
     }
 
+    /// Binds a label within the expression at `range`: where that is all on one
+    /// line, so are all ways to it.
+    fn bind_inside(&mut self, label: unit::Label, range: TextRange) {
+        let span = Span::from(range);
+        match self.source.line(span.start) == self.source.line(span.end) {
+            true => self.unit().bind_same_line(label),
+            false => self.unit().bind(label),
+        }
+    }
+
     /// The `return` at the end of a body that says none.
     fn return_none(&mut self) {
         self.unit().quiet = true;

@@ -312,7 +312,7 @@ impl<'a> Compiler<'a> {
                     at = self.jump_if(value, decides, to, at)?;
                 }
                 at = self.jump_if(last, wanted, label, at)?;
-                self.unit().bind(skip);
+                self.bind_inside(skip, op.range);
                 Ok(at)
             }
             _ => {

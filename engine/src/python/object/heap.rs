@@ -30,9 +30,10 @@ struct Inner {
     /// What large containers held, the latest last.
     pits: RefCell<Vec<Pit>>,
     orphans: RefCell<VecDeque<Orphan>>,
-    orphaned: Cell<bool>,
     /// One orphan is having its last word; others wait.
     hushed: Cell<bool>,
+    /// Some orphan may have its last word now.
+    orphaned: Cell<bool>,
     stage: Cell<Stage>,
 }
 
@@ -346,7 +347,13 @@ impl Heap {
     /// Keeps something dropped for the machine to look at soon.
     pub fn orphan(&self, orphan: Orphan) {
         self.0.orphans.borrow_mut().push_back(orphan);
-        self.0.orphaned.set(true);
+        self.look_for_orphans();
+    }
+
+    fn look_for_orphans(&self) {
+        let inner = &*self.0;
+        let waiting = !inner.orphans.borrow().is_empty();
+        inner.orphaned.set(waiting && !inner.hushed.get());
     }
 
     /// The program is gone: what is dropped from now on has no last word, and
@@ -372,12 +379,13 @@ impl Heap {
     /// Whether an orphan may have its last word now.
     #[inline]
     pub fn has_orphans(&self) -> bool {
-        self.0.orphaned.get() && !self.0.hushed.get()
+        self.0.orphaned.get()
     }
 
     /// One at a time, or they would speak in the reverse of their order.
     pub fn hush(&self, hushed: bool) {
         self.0.hushed.set(hushed);
+        self.look_for_orphans();
     }
 
     /// The oldest orphan, if it is a coroutine that never began.
@@ -407,9 +415,8 @@ impl Heap {
 
     /// The oldest orphan.
     pub fn take_orphan(&self) -> Option<Orphan> {
-        let mut orphans = self.0.orphans.borrow_mut();
-        let orphan = orphans.pop_front()?;
-        self.0.orphaned.set(!orphans.is_empty());
+        let orphan = self.0.orphans.borrow_mut().pop_front()?;
+        self.look_for_orphans();
         Some(orphan)
     }
 }
