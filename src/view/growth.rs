@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many more a frame.
-const STEP: usize = 8;
+const STEP: usize = 4;
 
 /// How many of `count` are drawn: while the run goes on, and with it the frames,
 /// a few more each time.
@@ -41,10 +41,10 @@ mod tests {
     fn many_are_drawn_over_a_few_frames() {
         let mut drawn = 0;
         let frames = std::iter::from_fn(|| {
-            drawn = grown(drawn, 40, true);
+            drawn = grown(drawn, 10, true);
             Some(drawn)
         });
-        assert_eq!(frames.take(4).collect::<Vec<_>>(), [16, 32, 40, 40]);
+        assert_eq!(frames.take(4).collect::<Vec<_>>(), [4, 8, 10, 10]);
         assert_eq!(grown(40, 2, true), 2);
         assert_eq!(grown(0, 40, false), 40);
     }

@@ -2,7 +2,7 @@
 // between two frames and the longest task of the main thread, while a program
 // runs and while the scrubber is dragged over it.
 
-import { startWatch, told, withProgram } from './watch.js';
+import { hands, startWatch, told, withProgram } from './watch.js';
 
 /** How many tasks, and which of the folds under the run stand open. */
 const INSIDE = ['Bucle de eventos', 'Variables', 'Relato'];
@@ -41,11 +41,14 @@ async function drag(slider, steps) {
 async function watched(page, concurrent, folds) {
   await page.getByLabel('Reloj común').uncheck();
   for (const fold of folds) await concurrent.button(fold).click();
+  const { press, reaches } = await hands(page, concurrent);
   await page.evaluate(startWatch);
-  await concurrent.button('Ejecutar').click();
-  await concurrent.reaches('terminada', 120_000);
+  await press('Ejecutar');
+  await reaches('terminada');
   const live = await page.evaluate(() => window.stopWatch());
-  const slider = concurrent.region.getByRole('slider', { name: 'Momento que se muestra' });
+  const slider = await concurrent.region
+    .getByRole('slider', { name: 'Momento que se muestra' })
+    .elementHandle();
   await page.evaluate(startWatch);
   await slider.evaluate(drag, DRAG);
   return { live, dragged: await page.evaluate(() => window.stopWatch()) };

@@ -1,6 +1,6 @@
 // How long the page stands still under programs that ask for too much.
 
-import { startWatch, told, withProgram } from './watch.js';
+import { hands, startWatch, told, withProgram } from './watch.js';
 
 const coroutine = (body) =>
   `import asyncio\n\nasync def nada(n=0):\n    pass\n\nasync def main():\n    ${body.replaceAll('\n', '\n    ')}\n\nasyncio.run(main())\n`;
@@ -49,11 +49,12 @@ const WATCHED = 2_500;
 
 /** While it runs and is reset. */
 async function watched(page, concurrent) {
+  const { press, reaches } = await hands(page, concurrent);
   await page.evaluate(startWatch);
-  await concurrent.button('Ejecutar').click();
+  await press('Ejecutar');
   await page.waitForTimeout(WATCHED);
-  await concurrent.button('Reiniciar').click();
-  await concurrent.reaches('lista');
+  await press('Reiniciar');
+  await reaches('lista');
   return page.evaluate(() => window.stopWatch());
 }
 

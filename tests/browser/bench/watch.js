@@ -18,6 +18,25 @@ export async function withProgram(browser, url, program, body) {
   }
 }
 
+/**
+ * Hands on a run that search for nothing while it is watched: to find a button
+ * by its name among a thousand cards would be a long task itself.
+ */
+export async function hands(page, run) {
+  const root = await run.root.elementHandle();
+  const buttons = new Map();
+  for (const name of ['Ejecutar', 'Reiniciar']) {
+    buttons.set(name, await run.button(name).elementHandle());
+  }
+  return {
+    press: (name) => buttons.get(name).evaluate((button) => button.click()),
+    reaches: (state) =>
+      page.waitForFunction(([run, wanted]) => run.dataset.estado === wanted, [root, state], {
+        timeout: 120_000,
+      }),
+  };
+}
+
 /** Starts to note frames and long tasks; `stopWatch` tells what came of it. */
 export function startWatch() {
   const times = [performance.now()];
