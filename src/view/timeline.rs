@@ -152,26 +152,24 @@ impl Part for LaneRow {
             until,
             scale,
         } = self;
-        // What runs lies on top: it is thin, and what matters.
-        let (thin, wide): (Vec<&Bar>, Vec<&Bar>) = lane
-            .bars
-            .iter()
-            .partition(|bar| bar.doing == Doing::Running);
+        let drawing = if *apart { stretches } else { outlines };
         html! {
             <div class={classes!("lane", lane.who.colour)} data-quien={lane.who.mark()}>
                 <span class="lane-key" aria-hidden="true">{ &*lane.who.key }</span>
                 <svg class="bars" aria-hidden="true">
-                    if !*apart {
-                        { outlines(&lane.bars, *until, *scale) }
-                    } else {
-                        for bar in wide.into_iter().chain(thin) {
-                            { stretch(bar, *until, *scale) }
-                        }
-                    }
+                    { drawing(&lane.bars, *until, *scale) }
                 </svg>
             </div>
         }
     }
+}
+
+/// An element for each bar. What runs lies on top: it is thin, and what matters.
+fn stretches(bars: &[Bar], until: Seconds, scale: Scale) -> Html {
+    let (thin, wide): (Vec<&Bar>, Vec<&Bar>) =
+        bars.iter().partition(|bar| bar.doing == Doing::Running);
+    let bars = wide.into_iter().chain(thin);
+    bars.map(|bar| stretch(bar, until, scale)).collect()
 }
 
 /// Bars of all lanes that are an element each; of more, those of a lane that do

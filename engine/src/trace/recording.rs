@@ -167,13 +167,27 @@ impl Recording {
         if cursor >= self.len() {
             return self.live.clone();
         }
-        let after = self
-            .snapshots
-            .partition_point(|(events, _)| *events <= cursor);
+        let recent = &mut *self.recent.borrow_mut();
+        let (from, moment) = self.nearest(recent, cursor);
+        for event in self.events(*from..cursor) {
+            moment.apply(event);
+        }
+        *from = cursor;
+        moment.clone()
+    }
+
+    /// The moment before the cursor that lies nearest: one of those asked for
+    /// last, or in the place of one of them the latest snapshot.
+    fn nearest<'a>(
+        &self,
+        recent: &'a mut Vec<(usize, Moment)>,
+        cursor: usize,
+    ) -> &'a mut (usize, Moment) {
+        let is_before = |(events, _): &(usize, Moment)| *events <= cursor;
+        let after = self.snapshots.partition_point(is_before);
         let snapshot = after.checked_sub(1).map(|index| &self.snapshots[index]);
         let saved = snapshot.map_or(0, |(events, _)| *events);
-        let recent = &mut *self.recent.borrow_mut();
-        let is_near = |(events, _): &(usize, Moment)| (saved..=cursor).contains(events);
+        let is_near = |moment: &(usize, Moment)| is_before(moment) && moment.0 >= saved;
         let nearest = (0..recent.len())
             .filter(|&place| is_near(&recent[place]))
             .max_by_key(|&place| recent[place].0);
@@ -188,12 +202,7 @@ impl Recording {
             recent.push(snapshot.cloned().unwrap_or_default());
             recent.len() - 1
         });
-        let (from, moment) = &mut recent[place];
-        for event in self.events(*from..cursor) {
-            moment.apply(event);
-        }
-        *from = cursor;
-        moment.clone()
+        &mut recent[place]
     }
 
     /// The line that whoever runs reached last; 0 before the first.
