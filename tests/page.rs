@@ -361,7 +361,7 @@ fn of_many_lines_the_newest_are_drawn_and_the_others_counted() {
         });
     }
     // Nobody could read all that while more is coming.
-    assert!(drawn(&recording).contains("Arriba hay 167 líneas más"));
+    assert!(drawn(&recording).contains("Arriba hay 191 líneas más"));
     recording.push(Event {
         at: 0.0,
         kind: EventKind::Blocked { until: 1.0 },

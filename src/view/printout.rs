@@ -15,11 +15,12 @@ pub const READ: Most = Most {
 /// And while it comes faster than anybody could read it: a little more than
 /// is in sight.
 const POURED: Most = Most {
-    lines: 40,
-    text: 2_000,
+    lines: 16,
+    text: 1_000,
 };
 
-/// In so many seconds.
+/// It comes so fast where so many lines come in so many seconds.
+const POUR: usize = 40;
 const AT_ONCE: Seconds = 0.1;
 
 /// Characters of a line that are drawn, half of them from its end.
@@ -86,7 +87,7 @@ impl Printout {
 
 /// Whether lines of those times, the newest first, come too fast to be read.
 fn is_pour(mut times: impl Iterator<Item = Seconds>, now: Seconds) -> bool {
-    times.nth(POURED.lines).is_some_and(|at| at > now - AT_ONCE)
+    times.nth(POUR).is_some_and(|at| at > now - AT_ONCE)
 }
 
 /// How many lines of those lengths, the newest first, are drawn.
@@ -128,7 +129,7 @@ fn shortened(text: &str) -> Rc<str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_CHARACTERS, POURED, READ, drawn, is_pour, shortened};
+    use super::{MOST_CHARACTERS, POUR, POURED, READ, drawn, is_pour, shortened};
 
     #[test]
     fn short_lines_are_many_and_long_ones_few() {
@@ -138,7 +139,7 @@ mod tests {
         assert_eq!(drawn(&[3; 10]), 10);
         assert_eq!(drawn(&[60; 1000]), READ.lines);
         assert_eq!(of(&[10; 1000], POURED), POURED.lines);
-        assert_eq!(of(&[200; 1000], POURED), 10);
+        assert_eq!(of(&[200; 1000], POURED), 5);
         assert_eq!(drawn(&[100_000; 80]), 2);
         assert_eq!(drawn(&[1 << 20]), 1);
     }
@@ -150,10 +151,7 @@ mod tests {
         assert!(is_pour(each(0.002), 100.0));
         assert!(!is_pour(each(0.01), 100.0));
         assert!(!is_pour(each(0.0), 100.2), "it has stopped");
-        assert!(
-            !is_pour(each(0.0).take(POURED.lines), 100.0),
-            "so many can be read"
-        );
+        assert!(!is_pour(each(0.0).take(POUR), 100.0), "so many can be read");
     }
 
     #[test]
