@@ -175,6 +175,7 @@ pageTest('the event loop, the variables and the story are of the moment shown', 
   // They catch up one a frame.
   const frame = region.locator('.frame').filter({ hasText: 'procesar_data("B", 3)' });
   await frame.filter({ hasText: /id_tarea\s*'B'\s*delay\s*3/ }).waitFor();
+  assert.match((await frame.innerText()).replaceAll(/\s+/g, ' '), /id_tarea 'B' delay 3/);
   const told = region.locator('.story-list li');
   await told.last().filter({ hasText: /B se suspende en la línea 8/ }).waitFor();
   await region.locator('.story-time').first().click();
